@@ -1,0 +1,54 @@
+import type { ConversationID } from './conversation-id.ts';
+import type { Table } from '../shared/table.ts';
+
+/** A row of the conversation list, a frozen copy of the SDK's. Field names are the SDK's. */
+export interface Conversation {
+  readonly conversationID: ConversationID;
+  /** `C2C`, `GROUP`, `@TIM#SYSTEM`, or what a later SDK adds. */
+  readonly type: string;
+  readonly unreadCount: number;
+  /** The newest message, in brief; `undefined` in a conversation without any. */
+  readonly lastMessage: LastMessage | undefined;
+  readonly isPinned: boolean;
+  /** The receive option: `AcceptAndNotify`, `AcceptNotNotify`, `Discard` …; `''` where never set, which notifies. */
+  readonly messageRemindType: string;
+  /** My remark for the peer, in one-to-one conversations. */
+  readonly remark: string;
+  /** C2C: the second up to which the peer has read. */
+  readonly peerReadTime: number;
+  /** The group's profile as the SDK gives it with the row: at least `groupID` and `name`. */
+  readonly groupProfile: GroupBrief | undefined;
+}
+
+/** What a conversation row knows of its group. */
+export interface GroupBrief {
+  readonly groupID: string;
+  readonly name: string;
+  readonly avatar: string;
+  readonly type: string;
+}
+
+/** The newest message of a conversation, in brief. */
+export interface LastMessage {
+  /** Seconds since the epoch; 0 where there is none. */
+  readonly lastTime: number;
+  readonly lastSequence: number;
+  readonly fromAccount: string;
+  /** The SDK's one-line preview; for a text, the text itself. */
+  readonly messageForShow: string;
+  /** The message type, as in `Message.type`. */
+  readonly type: string;
+  readonly payload: unknown;
+  readonly isRevoked: boolean;
+}
+
+/** The slice `state.conversations`. */
+export interface ConversationsState {
+  readonly byID: Table<ConversationID, Conversation>;
+  /** The IDs in the SDK's order: pinned first, then by the time of the last message, newest first. */
+  readonly order: readonly ConversationID[];
+  /** The sum of `unreadCount` over conversations that notify; muted ones and system notices are left out. */
+  readonly totalUnreadCount: number;
+  /** Whether the list of this account has come from the SDK; until then it is empty because unknown. */
+  readonly isLoaded: boolean;
+}

@@ -1,0 +1,67 @@
+import type { ActionContext } from '../action-context.ts';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import { answerData, toTimStoreError } from '../sdk/call-sdk.ts';
+import { flagOf } from '../shared/fields.ts';
+import { toErrorInfo } from '../shared/tim-store-error.ts';
+import { selectHistory } from './message-selectors.ts';
+import { readMessages } from './read-messages.ts';
+
+/** Loads pages of history; at most one at a time per conversation. */
+export interface HistoryLoader {
+  /** The first page, unless it has come since the login. */
+  readonly loadFirst: (conversationID: ConversationID) => Promise<void>;
+  /** The next older page; the first, if none has come; nothing, if the oldest has. */
+  readonly loadOlder: (conversationID: ConversationID) => Promise<void>;
+}
+
+/** A loader of history; whoever asks for a page that is on its way gets that one. */
+export function createHistoryLoader(context: ActionContext): HistoryLoader {
+  const running = new Map<ConversationID, Promise<void>>();
+
+  async function load(conversationID: ConversationID, nextReqMessageID: string): Promise<void> {
+    const { call, dispatch } = context;
+    const operation = `load messages of ${conversationID}`;
+    context.requireReady(operation);
+    const scope = context.scope();
+    void dispatch({ type: 'historyStarted', conversationID });
+    try {
+      const options = nextReqMessageID === '' ? { conversationID } : { conversationID, nextReqMessageID };
+      const data = answerData(await call(operation, 'getMessageList', options));
+      const cursor = data['nextReqMessageID'];
+      await dispatch({
+        type: 'historyLoaded',
+        conversationID,
+        ...readMessages(context, data['messageList']),
+        nextReqMessageID: typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : '',
+        isCompleted: flagOf(data['isCompleted']),
+      });
+    } catch (cause) {
+      const error = toTimStoreError(cause, operation);
+      // Of an account that is over nothing may land; one that was kicked out keeps its data, and sees why.
+      if (!scope.isOver() || error.code === 'KICKED_OUT') {
+        await dispatch({ type: 'historyFailed', conversationID, error: toErrorInfo(error) });
+      }
+      throw error;
+    }
+  }
+
+  function once(conversationID: ConversationID, nextReqMessageID: string): Promise<void> {
+    const present = running.get(conversationID);
+    if (present !== undefined) return present;
+    const page = load(conversationID, nextReqMessageID).finally(() => {
+      if (running.get(conversationID) === page) running.delete(conversationID);
+    });
+    running.set(conversationID, page);
+    return page;
+  }
+
+  return {
+    loadFirst: async (conversationID) => {
+      if (!selectHistory(context.getState(), conversationID).isLoaded) await once(conversationID, '');
+    },
+    loadOlder: async (conversationID) => {
+      const { isCompleted, nextReqMessageID } = selectHistory(context.getState(), conversationID);
+      if (!isCompleted) await once(conversationID, nextReqMessageID);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { isConversationID } from '../conversations/conversation-id.ts';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { TYPES } from '../sdk/constants.ts';
+import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
+import { copyPlain, isRecord } from '../shared/plain.ts';
+import type { TimErrorInfo } from '../shared/tim-store-error.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import type {
+  Message,
+  MessageFields,
+  MessageRevocation,
+  MessageStatus,
+  OtherMessageType,
+} from './message.ts';
+
+/** A frozen copy of one of the SDK's message objects. Throws `MALFORMED_DATA` where it has no ID or conversation. */
+export function normalizeMessage(live: unknown): Message {
+  const raw = requireRecord(live, 'a message');
+  const status = statusOf(raw['status']);
+  const fields: MessageFields = {
+    ID: requireText(raw['ID'], 'the ID of a message'),
+    conversationID: conversationIDOf(raw['conversationID']),
+    conversationType: textOf(raw['conversationType']),
+    from: textOf(raw['from']),
+    to: textOf(raw['to']),
+    flow: raw['flow'] === 'out' ? 'out' : 'in',
+    time: numberOf(raw['time']),
+    sequence: numberOf(raw['sequence']),
+    clientSequence: numberOf(raw['clientSequence']),
+    random: numberOf(raw['random']),
+    priority: textOf(raw['priority']),
+    status,
+    error: status === 'fail' ? FAILED_ELSEWHERE : undefined,
+    attempt: 0,
+    version: numberOf(raw['version']),
+    isModified: flagOf(raw['isModified']),
+    isRevoked: flagOf(raw['isRevoked']),
+    revoker: textOf(raw['revoker']),
+    revokeReason: textOf(raw['revokeReason']),
+    isDeleted: flagOf(raw['isDeleted']),
+    isRead: flagOf(raw['isRead']),
+    isPeerRead: flagOf(raw['isPeerRead']),
+    isPlaceMessage: flagOf(raw['isPlaceMessage']),
+    onlineUserOnly: flagOf(raw['_onlineOnlyFlag']),
+    atUserList: textsOf(raw['atUserList']),
+    cloudCustomData: textOf(raw['cloudCustomData']),
+  };
+  return Object.freeze(withPayload(fields, textOf(raw['type']), raw['payload']));
+}
+
+function withPayload(fields: MessageFields, type: string, payload: unknown): Message {
+  if (type === 'TIMTextElem') {
+    return {
+      ...fields,
+      type,
+      payload: Object.freeze({ text: textOf(isRecord(payload) ? payload['text'] : '') }),
+    };
+  }
+  const known = OTHER_TYPES.find((other) => other === type);
+  return known === undefined
+    ? { ...fields, type: 'unknown', payload: Object.freeze({ type, payload: copyPlain(payload) }) }
+    : { ...fields, type: known, payload: copyPlain(payload) };
+}
+
+/** What a message shows of its sender; `undefined` where it shows nothing. */
+export function senderOf(live: unknown): Profile | undefined {
+  const raw = requireRecord(live, 'a message');
+  const [userID, nick, avatar] = [textOf(raw['from']), textOf(raw['nick']), textOf(raw['avatar'])];
+  if (userID === '' || (nick === '' && avatar === '')) return undefined;
+  return Object.freeze({ userID, nick, avatar, seenTime: numberOf(raw['time']) });
+}
+
+/** A recall, of a message that the SDK holds or of one that it only names. */
+export function normalizeRevocation(live: unknown): MessageRevocation {
+  const raw = requireRecord(live, 'a recalled message');
+  const ID = textOf(raw['ID']);
+  return Object.freeze({
+    conversationID: conversationIDOf(raw['conversationID']),
+    ID: ID === '' ? undefined : ID,
+    sequence: numberOf(raw['sequence']),
+    time: numberOf(raw['time']),
+    revoker: textOf(raw['revoker']),
+    revokeReason: textOf(raw['revokeReason']),
+  });
+}
+
+/** A failed message that another than this store had sent. */
+const FAILED_ELSEWHERE: TimErrorInfo = Object.freeze({
+  code: 'SDK_ERROR',
+  message: 'unable to send message; it had failed before this store knew of it',
+  sdkCode: undefined,
+  retryable: true,
+});
+
+const OTHER_TYPES: readonly OtherMessageType[] = [
+  TYPES.MSG_IMAGE,
+  TYPES.MSG_AUDIO,
+  TYPES.MSG_FILE,
+  TYPES.MSG_FACE,
+  TYPES.MSG_VIDEO,
+  TYPES.MSG_LOCATION,
+  TYPES.MSG_CUSTOM,
+  TYPES.MSG_MERGER,
+  TYPES.MSG_GRP_TIP,
+  TYPES.MSG_GRP_SYS_NOTICE,
+];
+
+const NO_TEXTS: readonly string[] = Object.freeze([]);
+
+function textsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0) return NO_TEXTS;
+  return Object.freeze(value.filter((item) => typeof item === 'string'));
+}
+
+function statusOf(value: unknown): MessageStatus {
+  return value === 'fail' ? 'fail' : value === 'unSend' ? 'sending' : 'success';
+}
+
+function conversationIDOf(value: unknown): ConversationID {
+  if (isConversationID(value)) return value;
+  throw new TimStoreError(
+    'MALFORMED_DATA',
+    `unable to read a message of the SDK; its conversationID is ${JSON.stringify(value) ?? 'undefined'}`,
+  );
+}

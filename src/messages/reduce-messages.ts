@@ -1,0 +1,127 @@
+import type { Draft } from 'immer';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { StoreEvent } from '../events.ts';
+import { emptyTable, updateTable } from '../shared/table.ts';
+import { EMPTY_HISTORY } from './history.ts';
+import type { History, MessagesState } from './history.ts';
+import type { Message, MessageRevocation } from './message.ts';
+import type { Timeline } from './timeline.ts';
+import {
+  emptyMessageIndex,
+  emptyTimeline,
+  findBySequence,
+  keepUnsent,
+  mergeIntoTimeline,
+} from './timeline.ts';
+
+/** No message, and nothing loaded. */
+export function initialMessages(): MessagesState {
+  return { timelines: emptyTable(), history: emptyTable(), index: emptyMessageIndex() };
+}
+
+/** Brings copies of messages together, from wherever they come, and keeps each conversation's place in its history. */
+export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): void {
+  switch (event.type) {
+    case 'MESSAGE_RECEIVED':
+      return mergeAll(
+        state,
+        event.data.filter((message) => !message.onlineUserOnly),
+      );
+    case 'MESSAGE_MODIFIED':
+    case 'MESSAGE_READ_BY_PEER':
+      // What is not loaded stays so: a lone old message would stand in the timeline with a hole behind it.
+      return mergeAll(
+        state,
+        event.data.filter((message) => lookUp(state, message) !== undefined),
+      );
+    case 'MESSAGE_REVOKED':
+      return mergeAll(
+        state,
+        event.data.flatMap((revocation) => revoke(state, revocation)),
+      );
+    case 'conversationRead':
+      return mergeAll(state, readAll(state.timelines.get(event.conversationID)));
+    case 'historyStarted':
+      return setHistory(state, event.conversationID, { isLoading: true, error: undefined });
+    case 'historyFailed':
+      return setHistory(state, event.conversationID, { isLoading: false, error: event.error });
+    case 'historyLoaded': {
+      const { conversationID, nextReqMessageID, isCompleted } = event;
+      mergeAll(state, event.messages);
+      return setHistory(state, conversationID, {
+        isLoaded: true,
+        isLoading: false,
+        error: undefined,
+        nextReqMessageID,
+        isCompleted,
+      });
+    }
+    case 'sendStarted':
+    case 'sendSucceeded':
+      return event.message.onlineUserOnly ? undefined : mergeAll(state, [event.message]);
+    case 'sendFailed': {
+      const message = state.index.get(event.ID);
+      return message && mergeAll(state, [Object.freeze({ ...message, status: 'fail', error: event.error })]);
+    }
+    case 'loginAnswered':
+      return startOver(state);
+    default:
+  }
+}
+
+/** A new login pages anew: only what was never sent is taken along, for nobody else has it. */
+function startOver(state: Draft<MessagesState>): void {
+  const index = emptyMessageIndex();
+  const kept: [ConversationID, Timeline][] = [];
+  for (const [id, timeline] of state.timelines) {
+    const unsent = keepUnsent(timeline, index);
+    if (unsent.length > 0) kept.push([id, unsent]);
+  }
+  state.timelines = updateTable(emptyTable<ConversationID, Timeline>(), kept);
+  state.history = emptyTable();
+  state.index = index;
+}
+
+function mergeAll(state: Draft<MessagesState>, messages: readonly Message[]): void {
+  const byConversation = new Map<ConversationID, Message[]>();
+  for (const message of messages) {
+    const group = byConversation.get(message.conversationID);
+    if (group === undefined) byConversation.set(message.conversationID, [message]);
+    else group.push(message);
+  }
+  const timelines = [...byConversation].map(([id, copies]): [ConversationID, Timeline] => [
+    id,
+    mergeIntoTimeline(state.timelines.get(id) ?? emptyTimeline(state.index), copies),
+  ]);
+  state.timelines = updateTable(state.timelines, timelines);
+}
+
+function lookUp(state: Draft<MessagesState>, message: Message): Message | undefined {
+  return state.timelines.get(message.conversationID)?.get(message.ID);
+}
+
+function revoke(state: Draft<MessagesState>, revocation: MessageRevocation): readonly Message[] {
+  const { conversationID, ID, sequence, time, revoker, revokeReason } = revocation;
+  const timeline = state.timelines.get(conversationID);
+  const message =
+    (ID === undefined ? undefined : timeline?.get(ID)) ??
+    (timeline && findBySequence(timeline, sequence, time));
+  return message === undefined ? [] : [Object.freeze({ ...message, isRevoked: true, revoker, revokeReason })];
+}
+
+/** The unread ones, from the newest back to the first that was read already. */
+function readAll(timeline: Timeline | undefined): readonly Message[] {
+  const read: Message[] = [];
+  for (let index = (timeline?.length ?? 0) - 1; index >= 0; index--) {
+    const message = timeline?.at(index);
+    if (message?.flow !== 'in') continue;
+    if (message.isRead) break;
+    read.push(Object.freeze({ ...message, isRead: true }));
+  }
+  return read;
+}
+
+function setHistory(state: Draft<MessagesState>, id: ConversationID, change: Partial<History>): void {
+  const history = Object.freeze({ ...(state.history.get(id) ?? EMPTY_HISTORY), ...change });
+  state.history = updateTable(state.history, [[id, history]]);
+}

@@ -1,0 +1,81 @@
+import type { ActionContext } from '../action-context.ts';
+import { answerData, callSdk, toTimStoreError } from '../sdk/call-sdk.ts';
+import type { SdkMessage } from '../sdk/tim-sdk.ts';
+import type { TimStoreError } from '../shared/tim-store-error.ts';
+import { toErrorInfo } from '../shared/tim-store-error.ts';
+import type { Message } from './message.ts';
+import { selectMessage } from './message-selectors.ts';
+import { normalizeMessage } from './normalize-message.ts';
+import { readMessages } from './read-messages.ts';
+
+/** One attempt to send a message. */
+export interface SendHandle {
+  /** The ID of the row, which is in the state from now on. It never changes. */
+  readonly ID: string;
+  /**
+   * Resolves with the message as sent, or rejects with a `TimStoreError`; either way after the commit that shows it.
+   * May be ignored: the row tells the same, and an unawaited rejection raises nothing.
+   */
+  readonly finished: Promise<Message>;
+}
+
+/**
+ * Sends or resends a message of the SDK's, shown as a row in the state from the first moment. The attempt belongs to
+ * the store, not to whoever called: it ends in `success` or `fail` whatever is mounted, and with the account's scope.
+ */
+export function transmit(
+  context: ActionContext,
+  method: 'sendMessage' | 'resendMessage',
+  live: SdkMessage,
+  previous: Message | undefined,
+): SendHandle {
+  const { dispatch, getState, handles } = context;
+  const scope = context.scope();
+  const sdk = context.sdk('send message');
+  const { profiles } = readMessages(context, [live]);
+  const attempt = (previous?.attempt ?? 0) + 1;
+  const row = {
+    ...(previous ?? normalizeMessage(live)),
+    attempt,
+    status: 'sending',
+    error: undefined,
+  } as const;
+  const { ID } = row;
+  handles.set(ID, live);
+  void dispatch({ type: 'sendStarted', message: Object.freeze(row), profiles });
+
+  const finished = new Promise<Message>((resolve, reject) => {
+    const settle = (error: TimStoreError): void => {
+      const message = selectMessage(getState(), ID);
+      // The server's copy may have come first, by another way: then it was sent, whatever the answer.
+      if (message?.status === 'success') resolve(message);
+      else reject(error);
+    };
+    const fail = (error: TimStoreError): void => {
+      void dispatch({ type: 'sendFailed', ID, error: toErrorInfo(error) }).then(() => settle(error));
+    };
+    const release = scope.onEnd(fail);
+    callSdk(sdk, 'send message', method, live)
+      .then((answer) => {
+        const sent = normalizeMessage(answerData(answer)['message'] ?? live);
+        return Object.freeze({ ...sent, ID, attempt, status: 'success', error: undefined } as const);
+      })
+      .then(
+        (message) => {
+          if (scope.isOver()) return;
+          release();
+          const seen = readMessages(context, [live]).profiles;
+          void dispatch({ type: 'sendSucceeded', message, profiles: seen }).then(() =>
+            resolve(selectMessage(getState(), ID) ?? message),
+          );
+        },
+        (error: unknown) => {
+          if (scope.isOver()) return;
+          release();
+          fail(toTimStoreError(error, 'send message'));
+        },
+      );
+  });
+  finished.catch(() => undefined);
+  return { ID, finished };
+}

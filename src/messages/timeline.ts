@@ -1,0 +1,196 @@
+import type { SortedList, SortedListDiff } from '../shared/sorted-list.ts';
+import { diffSortedLists, editSortedList, emptySortedList } from '../shared/sorted-list.ts';
+import { compareSent, compareUnsent } from './compare-messages.ts';
+import { mergeMessages } from './merge-messages.ts';
+import type { Message } from './message.ts';
+
+/**
+ * One conversation's messages, oldest first, as one immutable value: what was sent, in the total order, and behind
+ * it what is on its way or failed. `at`, `slice` and iteration read a window without building the whole array.
+ *
+ * @example
+ * const timeline = selectTimeline(store.getState(), c2cID('alice'));
+ * const screen = timeline.slice(-30); // the newest thirty
+ */
+export interface Timeline extends Iterable<Message> {
+  readonly length: number;
+  /** The message at an index from 0, the oldest; `undefined` outside. */
+  readonly at: (index: number) => Message | undefined;
+  /** The messages from `start` up to, without, `end`; negative numbers count from the end, as in `Array.prototype.slice`. */
+  readonly slice: (start?: number, end?: number) => readonly Message[];
+  /** Where the message with this ID stands; -1 where it does not. O(log n). */
+  readonly indexOf: (ID: string) => number;
+  /** The message with this ID. O(log n). */
+  readonly get: (ID: string) => Message | undefined;
+  /** All messages as one array, built at the first call and kept for this version. */
+  readonly toArray: () => readonly Message[];
+}
+
+/**
+ * Message ID → some version of that message, for all conversations of one account. Shared by all versions of all
+ * timelines: it only grows, and a version locates by the sort key in it, so old snapshots stay right.
+ */
+export interface MessageIndex {
+  readonly get: (ID: string) => Message | undefined;
+}
+
+/** A class, so that immer leaves the map in it alone: it neither drafts nor freezes it. */
+class GrowingIndex implements MessageIndex {
+  private readonly byID = new Map<string, Message>();
+  readonly get = (ID: string): Message | undefined => this.byID.get(ID);
+  readonly set = (ID: string, message: Message): void => void this.byID.set(ID, message);
+}
+
+/** A class, so that immer treats a timeline as one value and neither drafts nor walks it. */
+class ChunkedTimeline implements Timeline {
+  readonly length: number;
+  private array: readonly Message[] | undefined;
+
+  constructor(
+    readonly index: GrowingIndex,
+    readonly sent: SortedList<Message>,
+    /** A few, as they were written. */
+    readonly unsent: readonly Message[],
+    /** What was deleted: never shown again, even if a stale page brings it back. */
+    readonly deleted: SortedList<Message>,
+  ) {
+    this.length = sent.length + unsent.length;
+  }
+
+  readonly at = (index: number): Message | undefined =>
+    index < this.sent.length ? this.sent.at(index) : this.unsent[index - this.sent.length];
+
+  readonly slice = (start = 0, end = this.length): readonly Message[] => {
+    const from = start < 0 ? Math.max(0, this.length + start) : start;
+    const to = Math.min(this.length, end < 0 ? this.length + end : end);
+    const window: Message[] = [];
+    for (let index = from; index < to; index++) {
+      const message = this.at(index);
+      if (message !== undefined) window.push(message);
+    }
+    return window;
+  };
+
+  readonly get = (ID: string): Message | undefined => {
+    const known = this.index.get(ID);
+    return known && (this.sent.find(known) ?? findUnsent(this.unsent, known));
+  };
+
+  readonly indexOf = (ID: string): number => {
+    const message = this.get(ID);
+    if (message === undefined) return -1;
+    const sent = this.sent.indexOf(message);
+    return sent >= 0 ? sent : this.sent.length + this.unsent.indexOf(message);
+  };
+
+  readonly toArray = (): readonly Message[] => (this.array ??= Object.freeze([...this.sent, ...this.unsent]));
+
+  *[Symbol.iterator](): Iterator<Message> {
+    yield* this.sent;
+    yield* this.unsent;
+  }
+}
+
+/** An index that knows no message yet: one per account. */
+export function emptyMessageIndex(): MessageIndex {
+  return new GrowingIndex();
+}
+
+/** A timeline without messages, of the account that this index serves. */
+export function emptyTimeline(index: MessageIndex = emptyMessageIndex()): Timeline {
+  if (!(index instanceof GrowingIndex))
+    throw new TypeError('a MessageIndex is made by emptyMessageIndex() only');
+  const sent = emptySortedList<Message>(compareSent);
+  return new ChunkedTimeline(index, sent, [], sent);
+}
+
+/**
+ * The timeline with these copies of messages in it, of whichever origin: new ones are inserted, known ones merged.
+ * Answers the same timeline where they add nothing. Costs by the copies, hardly by the timeline.
+ */
+export function mergeIntoTimeline(timeline: Timeline, copies: Iterable<Message>): Timeline {
+  const before = internals(timeline);
+  const { index } = before;
+  const sent = editSortedList(before.sent);
+  const deleted = editSortedList(before.deleted);
+  let unsent = before.unsent;
+  for (const copy of copies) {
+    const known = index.get(copy.ID) ?? copy;
+    const grave = deleted.find(known);
+    const settled = sent.find(known);
+    const pending = findUnsent(unsent, known);
+    const old = grave ?? settled ?? pending;
+    const merged = old === undefined ? copy : keepPlace(old, mergeMessages(old, copy));
+    index.set(copy.ID, merged);
+    if (merged === old) continue;
+    index.set(merged.ID, merged);
+    if (pending !== undefined) unsent = unsent.filter((message) => message !== pending);
+    if (merged.isDeleted) {
+      if (settled !== undefined) sent.remove(settled);
+      if (grave !== undefined) deleted.remove(grave);
+      deleted.put(merged);
+    } else if (merged.status === 'success') sent.put(merged);
+    else unsent = [...unsent, merged].sort(compareUnsent);
+  }
+  const after = { sent: sent.finish(), deleted: deleted.finish() };
+  return after.sent === before.sent && after.deleted === before.deleted && unsent === before.unsent
+    ? timeline
+    : new ChunkedTimeline(index, after.sent, Object.freeze(unsent), after.deleted);
+}
+
+/** The timeline with only what is unsent or failed left, for an index of a new login. */
+export function keepUnsent(timeline: Timeline, index: MessageIndex): Timeline {
+  return mergeIntoTimeline(emptyTimeline(index), internals(timeline).unsent);
+}
+
+/** The sent message with this sequence and time: how 3.x names a message that it does not hold itself. */
+export function findBySequence(timeline: Timeline, sequence: number, time: number): Message | undefined {
+  const { sent } = internals(timeline);
+  const isGroup = sent.at(0)?.conversationType === 'GROUP';
+  let index = sent.firstIndex((message) => (isGroup ? message.sequence - sequence : message.time - time));
+  for (let message = sent.at(index); message !== undefined; message = sent.at(++index)) {
+    if (message.sequence === sequence && message.time === time) return message;
+    if (isGroup ? message.sequence > sequence : message.time > time) return undefined;
+  }
+  return undefined;
+}
+
+/** What changed from one version of a timeline to a later one. A message that was sent and so moved up is `updated`. */
+export function diffTimelines(before: Timeline, after: Timeline): SortedListDiff<Message> {
+  const a = internals(before);
+  const b = internals(after);
+  const sent = diffSortedLists(a.sent, b.sent);
+  if (a.unsent === b.unsent) return sent;
+  const was = new Map(a.unsent.map((message) => [message.ID, message]));
+  const gone = new Map(was);
+  const isNew = (message: Message): boolean => !was.has(message.ID);
+  for (const message of [...sent.inserted, ...b.unsent]) gone.delete(message.ID);
+  const appeared = [...sent.inserted, ...b.unsent.filter((message) => was.get(message.ID) !== message)];
+  return {
+    inserted: appeared.filter(isNew),
+    updated: [...sent.updated, ...appeared.filter((message) => !isNew(message))],
+    removed: [...sent.removed, ...gone.values()],
+  };
+}
+
+/** A sent message's place never changes, whatever later copies say. */
+function keepPlace(old: Message, merged: Message): Message {
+  if (old.status !== 'success' || compareSent(old, merged) === 0) return merged;
+  return Object.freeze({ ...merged, time: old.time, sequence: old.sequence });
+}
+
+/** By ID, or by what the sender's device gave it: the server's copy of an unsent message may have another ID. */
+function findUnsent(unsent: readonly Message[], copy: Message): Message | undefined {
+  return unsent.find(
+    (message) =>
+      message.ID === copy.ID ||
+      (message.from === copy.from &&
+        message.random === copy.random &&
+        message.clientSequence === copy.clientSequence),
+  );
+}
+
+function internals(timeline: Timeline): ChunkedTimeline {
+  if (timeline instanceof ChunkedTimeline) return timeline;
+  throw new TypeError('a Timeline is made by emptyTimeline() and mergeIntoTimeline() only');
+}

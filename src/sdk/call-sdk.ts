@@ -1,0 +1,88 @@
+import { isRecord } from '../shared/plain.ts';
+import type { TimErrorCode } from '../shared/tim-store-error.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import { SDK_CODE } from './constants.ts';
+import type { TimSdk } from './tim-sdk.ts';
+
+/** The names of the SDK's methods. */
+export type SdkMethod = {
+  [K in keyof TimSdk]-?: TimSdk[K] extends ((...args: never) => unknown) | undefined ? K : never;
+}[keyof TimSdk];
+
+/** The arguments of one of the SDK's methods. */
+export type SdkArguments<M extends SdkMethod> = Parameters<NonNullable<TimSdk[M]>>;
+
+/**
+ * Calls the SDK and gives what its promise resolves to. Whatever goes wrong, a missing method, a synchronous throw or
+ * a rejection, becomes a rejection with a `TimStoreError`, `operation` in its message. Arguments are passed on as they
+ * are, since an explicit `undefined` makes the SDK throw.
+ */
+export async function callSdk<M extends SdkMethod>(
+  sdk: TimSdk,
+  operation: string,
+  method: M,
+  ...args: SdkArguments<M>
+): Promise<unknown> {
+  try {
+    return await invokeSdk(sdk, operation, method, ...args);
+  } catch (error) {
+    throw toTimStoreError(error, operation);
+  }
+}
+
+/** The same, without waiting: for the methods that answer at once, which before login answer a rejected promise instead. */
+export function invokeSdk<M extends SdkMethod>(
+  sdk: TimSdk,
+  operation: string,
+  method: M,
+  ...args: SdkArguments<M>
+): unknown {
+  const target: unknown = sdk[method];
+  if (typeof target !== 'function') {
+    throw new TimStoreError('UNSUPPORTED', `unable to ${operation}; this SDK has no method ${method}`);
+  }
+  try {
+    return Reflect.apply(target, sdk, args);
+  } catch (error) {
+    throw toTimStoreError(error, operation);
+  }
+}
+
+/** The `data` of an SDK answer, `{ code, data }`. */
+export function answerData(answer: unknown): Readonly<Record<string, unknown>> {
+  const data = isRecord(answer) ? answer['data'] : undefined;
+  return isRecord(data) ? data : {};
+}
+
+const CODES: Readonly<Record<number, TimErrorCode>> = {
+  [SDK_CODE.NOT_LOGGED_IN]: 'NOT_LOGGED_IN',
+  [SDK_CODE.LOGIN_FAILED]: 'NOT_LOGGED_IN',
+  [SDK_CODE.LOGGED_OUT]: 'NOT_LOGGED_IN',
+  [SDK_CODE.NOT_READY]: 'NOT_READY',
+  [SDK_CODE.KICKED_OUT]: 'KICKED_OUT',
+  [SDK_CODE.REQUEST_TIMEOUT]: 'TIMEOUT',
+  [SDK_CODE.NETWORK_ERROR]: 'NETWORK',
+  [SDK_CODE.METHOD_MISSING]: 'UNSUPPORTED',
+};
+
+const REASONS: Partial<Readonly<Record<TimErrorCode, string>>> = {
+  NOT_LOGGED_IN: 'nobody is logged in: call actions.session.login first',
+  NOT_READY: 'the SDK is not ready yet: wait until session.status is "ready"',
+  KICKED_OUT: 'the account was kicked out: log in again',
+  TIMEOUT: 'the server did not answer in time: try again once the network is back',
+  NETWORK: 'the network failed: try again once it is back',
+  UNSUPPORTED: 'this build of the SDK lacks the method',
+};
+
+/** Any error as a `TimStoreError`; the SDK's error texts are downloaded and may be empty, so its code decides. */
+export function toTimStoreError(error: unknown, operation: string): TimStoreError {
+  if (error instanceof TimStoreError) return error;
+  const sdkCode = isRecord(error) && typeof error['code'] === 'number' ? error['code'] : undefined;
+  const text =
+    isRecord(error) && typeof error['message'] === 'string' ? error['message'].replace(/[\s|]+$/, '') : '';
+  // The SDK throws bad arguments synchronously, without a code.
+  const code = sdkCode === undefined ? 'INVALID_ARGUMENT' : (CODES[sdkCode] ?? 'SDK_ERROR');
+  const reason = REASONS[code] ?? (text === '' ? 'the SDK gave no reason' : text);
+  const number = sdkCode === undefined ? '' : ` (SDK code ${sdkCode})`;
+  return new TimStoreError(code, `unable to ${operation}; ${reason}${number}`, { cause: error, sdkCode });
+}

@@ -1,0 +1,26 @@
+import type { SdkMessage } from './tim-sdk.ts';
+
+/**
+ * The SDK's own message objects by message ID, outside the state: resending, recalling and deleting accept only the
+ * original, unfrozen object.
+ */
+export interface Handles {
+  readonly get: (ID: string) => SdkMessage | undefined;
+  readonly set: (ID: string, message: SdkMessage) => void;
+  readonly clear: () => void;
+}
+
+/** An empty table of handles. */
+export function createHandles(): Handles {
+  const byID = new Map<string, SdkMessage>();
+  return {
+    get: (ID) => byID.get(ID),
+    set: (ID, message) => void byID.set(ID, message),
+    clear: () => byID.clear(),
+  };
+}
+
+/** Whether something is one of the SDK's messages, as far as a handle needs to know. */
+export function isSdkMessage(value: unknown): value is SdkMessage {
+  return typeof value === 'object' && value !== null && 'ID' in value && typeof value.ID === 'string';
+}

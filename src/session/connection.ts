@@ -1,0 +1,64 @@
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import { requireSdk } from '../sdk/require-sdk.ts';
+import type { TimSdk } from '../sdk/tim-sdk.ts';
+
+/** The counted connection between the store and the SDK: listeners are there while somebody holds it. */
+export interface Connection {
+  /** Takes a hold; the answer, called once or more, releases it. */
+  readonly connect: () => () => void;
+  /** The SDK while connected. Throws `NOT_LOGGED_IN` before and `DISPOSED` after. */
+  readonly sdk: (operation: string) => TimSdk;
+  /** Detaches for good. */
+  readonly dispose: () => void;
+}
+
+/**
+ * Makes the connection, attached to nothing yet. `source` is an SDK instance, checked here and now, or a function that
+ * makes one, called at the first `connect` and never again. `attach` is called when the first hold is taken; what it
+ * answers, when the last is released.
+ */
+export function createConnection(
+  source: TimSdk | (() => TimSdk),
+  attach: (sdk: TimSdk) => () => void,
+): Connection {
+  let sdk = typeof source === 'function' ? undefined : requireSdk(source);
+  let detach: (() => void) | undefined;
+  let holds = 0;
+  let isDisposed = false;
+
+  const requireAlive = (operation: string): void => {
+    if (isDisposed)
+      throw new TimStoreError('DISPOSED', `unable to ${operation}; the store was disposed: make a new one`);
+  };
+  const detachNow = (): void => {
+    detach?.();
+    detach = undefined;
+  };
+  return {
+    connect: () => {
+      requireAlive('connect');
+      sdk ??= requireSdk(typeof source === 'function' ? source() : source);
+      holds += 1;
+      if (holds === 1) detach = attach(sdk);
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        holds -= 1;
+        if (holds === 0) detachNow();
+      };
+    },
+    sdk: (operation) => {
+      requireAlive(operation);
+      if (sdk !== undefined && detach !== undefined) return sdk;
+      throw new TimStoreError(
+        'NOT_LOGGED_IN',
+        `unable to ${operation}; the store is not connected: call actions.session.login, or connect() if the SDK is logged in already`,
+      );
+    },
+    dispose: () => {
+      isDisposed = true;
+      detachNow();
+    },
+  };
+}

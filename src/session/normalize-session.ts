@@ -1,0 +1,33 @@
+import { TYPES } from '../sdk/constants.ts';
+import { requireRecord } from '../shared/fields.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import type { KickedOutType, NetworkState } from './session.ts';
+
+const KICKED_OUT_TYPES: readonly KickedOutType[] = [
+  TYPES.KICKED_OUT_MULT_ACCOUNT,
+  TYPES.KICKED_OUT_MULT_DEVICE,
+  TYPES.KICKED_OUT_USERSIG_EXPIRED,
+  TYPES.KICKED_OUT_REST_API,
+];
+const NETWORK_STATES: readonly NetworkState[] = [
+  TYPES.NET_STATE_CONNECTED,
+  TYPES.NET_STATE_CONNECTING,
+  TYPES.NET_STATE_DISCONNECTED,
+];
+
+/** Why the account was kicked out, from a KICKED_OUT event. A word that is new to us counts as another login. */
+export function readKickedOutType(data: unknown): KickedOutType {
+  const type = requireRecord(data, 'a KICKED_OUT event')['type'];
+  return KICKED_OUT_TYPES.find((known) => known === type) ?? 'multipleAccount';
+}
+
+/** The state of the network, from a NET_STATE_CHANGE event. */
+export function readNetworkState(data: unknown): NetworkState {
+  const state = requireRecord(data, 'a NET_STATE_CHANGE event')['state'];
+  const known = NETWORK_STATES.find((name) => name === state);
+  if (known !== undefined) return known;
+  throw new TimStoreError(
+    'MALFORMED_DATA',
+    `unable to read a NET_STATE_CHANGE event; found ${JSON.stringify(state)}`,
+  );
+}

@@ -1,0 +1,82 @@
+/** Deeper than any payload of the SDK; what lies deeper (a cycle, above all) is left out. */
+const MAX_DEPTH = 16;
+
+/**
+ * A frozen plain copy of what the SDK handed over: primitives, arrays and the own enumerable fields of objects,
+ * without functions. Where nothing differs from `previous`, `previous` itself is the answer, part by part, so that
+ * what did not change keeps its identity.
+ *
+ * @example
+ * const one = copyPlain({ a: { b: 1 }, c: [1] });
+ * const two = copyPlain({ a: { b: 1 }, c: [2] }, one); // two.a === one.a
+ */
+export function copyPlain(live: unknown, previous?: unknown): unknown {
+  return copyDeep(live, previous, 0);
+}
+
+function copyDeep(live: unknown, previous: unknown, depth: number): unknown {
+  if (typeof live === 'function' || typeof live === 'symbol') return undefined;
+  if (typeof live !== 'object' || live === null) return live;
+  if (depth > MAX_DEPTH) return undefined;
+  if (equalDeep(live, previous, depth)) return previous;
+  if (Array.isArray(live)) {
+    const before: readonly unknown[] = Array.isArray(previous) ? previous : [];
+    return Object.freeze(live.map((item, index) => copyDeep(item, before[index], depth + 1)));
+  }
+  const before = isRecord(previous) ? previous : {};
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(live)) {
+    const copied = copyDeep(value, before[key], depth + 1);
+    if (copied !== undefined) copy[key] = copied;
+  }
+  return Object.freeze(copy);
+}
+
+/** Whether two values are deeply equal as plain data: functions and `undefined` fields do not count. */
+export function equalPlain(a: unknown, b: unknown): boolean {
+  return equalDeep(a, b, 0);
+}
+
+function equalDeep(a: unknown, b: unknown, depth: number): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > MAX_DEPTH)
+    return false;
+  if (Array.isArray(a)) {
+    return (
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, index) => equalDeep(item, b[index], depth + 1))
+    );
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = Object.keys(a).filter((key) => isData(a[key]));
+  return (
+    keys.length === Object.keys(b).filter((key) => isData(b[key])).length &&
+    keys.every((key) => equalDeep(a[key], b[key], depth + 1))
+  );
+}
+
+function isData(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
+}
+
+/** `previous` if all fields of the two records are identical, else the new one, frozen. */
+export function shareRecord<T extends object>(next: T, previous: T | undefined): T {
+  if (previous !== undefined) {
+    const keys = Object.keys(next) as (keyof T)[];
+    if (keys.every((key) => Object.is(next[key], previous[key]))) return previous;
+  }
+  return Object.freeze(next);
+}
+
+/** Whether a value is an object with fields, and not an array. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Puts equal values in one fixed order: a tie-break that does not depend on who came first. */
+export function comparePlain(a: unknown, b: unknown): number {
+  const x = JSON.stringify(a) ?? '';
+  const y = JSON.stringify(b) ?? '';
+  return x < y ? -1 : x > y ? 1 : 0;
+}

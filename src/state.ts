@@ -1,0 +1,15 @@
+import type { ConversationsState } from './conversations/conversation.ts';
+import type { MessagesState } from './messages/history.ts';
+import type { ProfilesState } from './profiles/profile.ts';
+import type { SessionState } from './session/session.ts';
+
+/**
+ * All that the store knows, immutable: a commit makes a new one, in which everything that did not change keeps its
+ * identity. Tables are read through `get(id)` and iteration, or by the selectors.
+ */
+export interface TimState {
+  readonly session: SessionState;
+  readonly conversations: ConversationsState;
+  readonly messages: MessagesState;
+  readonly profiles: ProfilesState;
+}

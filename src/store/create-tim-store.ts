@@ -1,0 +1,140 @@
+import type { ActionContext } from '../action-context.ts';
+import { createConversationActions } from '../conversations/conversation-actions.ts';
+import { createMessageActions } from '../messages/message-actions.ts';
+import { callSdk } from '../sdk/call-sdk.ts';
+import { SDK_CODE } from '../sdk/constants.ts';
+import { createHandles } from '../sdk/handles.ts';
+import { listen } from '../sdk/listen.ts';
+import { createAccountScope } from '../session/account-scope.ts';
+import { createConnection } from '../session/connection.ts';
+import { createSessionFinder } from '../session/find-session.ts';
+import { requireReady } from '../session/require-ready.ts';
+import { createSessionActions } from '../session/session-actions.ts';
+import type { Clock } from '../shared/clock.ts';
+import { systemClock } from '../shared/clock.ts';
+import { copyPlain } from '../shared/plain.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import type { Schedule } from './batch-on.ts';
+import { microtask } from './batch-on.ts';
+import { createPipeline } from './pipeline.ts';
+import { createEventReaders } from './read-events.ts';
+import { guardHandler, reportGlobally } from './report-error.ts';
+import { createStateHolder } from './state-holder.ts';
+import type { TimStore, TimStoreOptions } from './tim-store.ts';
+
+/**
+ * Makes a store over one SDK instance. Nothing happens yet: no listener, no call, until `connect()` or `login`.
+ * Throws `INVALID_SDK` if `sdk` is not what an SDK's `create` answers.
+ *
+ * @example
+ * const store = createTimStore({ sdk: TencentCloudChat.create({ SDKAppID }) });
+ * await store.actions.session.login({ userID: 'alice', userSig });
+ * store.select(selectConversations).subscribe((rows) => render(rows));
+ */
+export function createTimStore(options: TimStoreOptions): TimStore {
+  const {
+    clearOnKick = false,
+    partialUpdatedConversations: isPartial = false,
+    clock = systemClock,
+  } = options ?? {};
+  const onError = guardHandler(options?.onError ?? reportGlobally);
+  const holder = createStateHolder({ isPartial, clearOnKick }, onError);
+  const pipeline = createPipeline({
+    schedule: options?.flush === 'frame' ? frameOn(clock) : microtask,
+    commit: holder.commit,
+    emit: holder.emit,
+    flushed: holder.flushed,
+  });
+  const { getState, subscribe, select, streams, getInitialState } = holder;
+  const handles = createHandles();
+  let scope = createAccountScope();
+
+  const connection = createConnection(options?.sdk, (sdk) => {
+    const stop = listen(sdk, readers);
+    void finder.find(sdk).catch((error: unknown) => onError(asStoreError(error), []));
+    return stop;
+  });
+
+  const context: ActionContext = {
+    getState,
+    handles,
+    sdk: connection.sdk,
+    dispatch: pipeline.dispatch,
+    committed$: pipeline.committed$,
+    scope: () => scope,
+    beginScope: (reason) => {
+      scope.end(reason);
+      scope = createAccountScope();
+    },
+    requireReady: (operation) => {
+      connection.sdk(operation);
+      requireReady(getState().session, operation);
+    },
+    call: async (operation, method, ...args) => {
+      context.requireReady(operation);
+      return scope.guard(callSdk(connection.sdk(operation), operation, method, ...args));
+    },
+    readEach: (live, read) => {
+      if (!Array.isArray(live))
+        throw new TimStoreError('MALFORMED_DATA', 'unable to read a list of the SDK; it is no array');
+      return live.flatMap((item: unknown) => {
+        try {
+          return [read(item)];
+        } catch (error) {
+          onError(asStoreError(error), [{ type: 'unreadable item', data: copyPlain(item) }]);
+          return [];
+        }
+      });
+    },
+  };
+
+  const finder = createSessionFinder(context);
+  const { isLoggingIn, login, logout } = createSessionActions(context, connection, finder);
+  const readers = createEventReaders(context, {
+    push: pipeline.push,
+    unreadable: (type, data, error) => onError(asStoreError(error), [{ type, data: copyPlain(data) }]),
+    isEcho: (sdkCode) =>
+      finder.isAsking() && (sdkCode === SDK_CODE.NOT_LOGGED_IN || sdkCode === SDK_CODE.NOT_READY),
+    kickedOut: () =>
+      scope.end(new TimStoreError('KICKED_OUT', 'unable to go on; the account was kicked out: log in again')),
+    ready: () => {
+      if (isLoggingIn()) return;
+      if (scope.isOver())
+        context.beginScope(new TimStoreError('LOGGED_OUT', 'unable to go on; another login followed'));
+      void finder
+        .find(connection.sdk('take over the session'))
+        .catch((error: unknown) => onError(asStoreError(error), []));
+    },
+  });
+
+  return {
+    getState,
+    getInitialState,
+    subscribe,
+    select,
+    streams,
+    actions: {
+      session: { login, logout },
+      conversations: createConversationActions(context),
+      messages: createMessageActions(context),
+    },
+    connect: connection.connect,
+    dispose: () => {
+      connection.dispose();
+      scope.end(new TimStoreError('DISPOSED', 'unable to go on; the store was disposed'));
+      pipeline.complete();
+      holder.complete();
+    },
+  };
+}
+
+function frameOn(clock: Clock): Schedule {
+  return (flush) => clock.setTimeout(flush, 16);
+}
+
+function asStoreError(error: unknown): TimStoreError {
+  if (error instanceof TimStoreError) return error;
+  return new TimStoreError('MALFORMED_DATA', `unable to read what the SDK sent; ${String(error)}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,63 @@
+import type { Observable } from 'rxjs';
+import { Subject } from 'rxjs';
+import type { StoreEvent } from '../events.ts';
+import type { Schedule } from './batch-on.ts';
+import { batchOn, microtask } from './batch-on.ts';
+
+/** The one way into the state: a serial queue of what the SDK tells and what actions bring. */
+export interface Pipeline {
+  /** Takes an event of the SDK. */
+  readonly push: (event: StoreEvent) => void;
+  /** Takes what an action brings; resolves after the commit that contains it. Never waits longer than a microtask burst. */
+  readonly dispatch: (event: StoreEvent) => Promise<void>;
+  /** Each event once the state has it, in order. */
+  readonly committed$: Observable<StoreEvent>;
+  /** Handles what is in the queue, and takes nothing more. */
+  readonly complete: () => void;
+}
+
+interface Queued {
+  readonly event: StoreEvent;
+  readonly isUrgent: boolean;
+  readonly done: () => void;
+}
+
+/**
+ * Makes a pipeline. `commit` is called once a flush with all its events, then `emit` for each, then `flushed`. SDK
+ * events wait for `schedule`; what an action brings flushes everything at the end of the microtask burst.
+ */
+export function createPipeline(options: {
+  readonly schedule: Schedule;
+  readonly commit: (events: readonly StoreEvent[]) => void;
+  readonly emit: (event: StoreEvent) => void;
+  readonly flushed: () => void;
+}): Pipeline {
+  const queue = new Subject<Queued>();
+  const committed$ = new Subject<StoreEvent>();
+  let isComplete = false;
+
+  batchOn(queue, ({ isUrgent }) => (isUrgent ? microtask : options.schedule)).subscribe({
+    next: (batch) => {
+      options.commit(batch.map(({ event }) => event));
+      for (const { event } of batch) {
+        committed$.next(event);
+        options.emit(event);
+      }
+      options.flushed();
+      for (const { done } of batch) done();
+    },
+    complete: () => committed$.complete(),
+  });
+  return {
+    committed$,
+    push: (event) => queue.next({ event, isUrgent: false, done: () => undefined }),
+    dispatch: (event) =>
+      isComplete
+        ? Promise.resolve()
+        : new Promise((resolve) => queue.next({ event, isUrgent: true, done: resolve })),
+    complete: () => {
+      isComplete = true;
+      queue.complete();
+    },
+  };
+}

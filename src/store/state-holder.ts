@@ -1,0 +1,131 @@
+import { Observable, Subject } from 'rxjs';
+import { createStore } from 'zustand/vanilla';
+import type { StoreEvent } from '../events.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import type { TimChanges } from './diff-states.ts';
+import { diffStates } from './diff-states.ts';
+import { GuardedObservable } from './guarded-observable.ts';
+import { createKeyedListeners } from './keyed-listeners.ts';
+import type { ReduceOptions } from './reduce.ts';
+import { initialState, reduce } from './reduce.ts';
+import { createStreams, isTimEvent } from './streams.ts';
+import type { TimErrorSource, TimStore } from './tim-store.ts';
+
+/** Holds the state, and tells of its changes. */
+export interface StateHolder
+  extends Pick<TimStore, 'getState' | 'getInitialState' | 'subscribe' | 'select' | 'streams'> {
+  /** Takes a flush of events into the state: one commit, or none if they change nothing. */
+  readonly commit: (events: readonly StoreEvent[]) => void;
+  /** Tells the streams of an event that is in the state now. */
+  readonly emit: (event: StoreEvent) => void;
+  /** Tells the streams what the commit changed. */
+  readonly flushed: () => void;
+  readonly complete: () => void;
+}
+
+/** A holder of the initial state. `onError` is told of what listeners and subscribers throw. */
+export function createStateHolder(
+  options: ReduceOptions,
+  onError: (error: TimStoreError, events: readonly TimErrorSource[]) => void,
+): StateHolder {
+  const initial = initialState();
+  const store = createStore(() => initial);
+  const completed$ = new Subject<never>();
+  const keyed = createKeyedListeners();
+  let handling: readonly StoreEvent[] = [];
+  let changes: (() => TimChanges) | undefined;
+
+  const report = (cause: unknown): void => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `unable to finish telling of a change; a listener, selector or subscriber threw: ${reason}`;
+    onError(new TimStoreError('SUBSCRIBER_FAILED', message, { cause }), handling);
+  };
+  const guard = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      report(error);
+    }
+  };
+  const source = createStreams(report);
+
+  const subscribe: TimStore['subscribe'] = (listener, key) => {
+    if (key === undefined)
+      return store.subscribe((state, previous) => guard(() => listener(state, previous)));
+    let previous = store.getState();
+    return keyed.add(key, () => {
+      const before = previous;
+      previous = store.getState();
+      guard(() => listener(previous, before));
+    });
+  };
+
+  /** One event that cannot be reduced must not take the others of its flush along. */
+  const reduceEach = (events: readonly StoreEvent[]) => {
+    try {
+      return reduce(store.getState(), events, options);
+    } catch {
+      return events.reduce((state, event) => {
+        try {
+          return reduce(state, [event], options);
+        } catch (cause) {
+          onError(
+            new TimStoreError('MALFORMED_DATA', `unable to apply ${event.type}; ${String(cause)}`, { cause }),
+            [event],
+          );
+          return state;
+        }
+      }, store.getState());
+    }
+  };
+
+  return {
+    getState: store.getState,
+    getInitialState: () => initial,
+    streams: source.streams,
+    subscribe,
+    select: (selector, isEqual = Object.is) =>
+      new GuardedObservable(
+        new Observable((subscriber) => {
+          let last: { readonly value: ReturnType<typeof selector> } | undefined;
+          const next = (): void =>
+            guard(() => {
+              const value = selector(store.getState());
+              if (last !== undefined && isEqual(last.value, value)) return;
+              last = { value };
+              subscriber.next(value);
+            });
+          subscriber.add(completed$.subscribe({ complete: () => subscriber.complete() }));
+          subscriber.add(store.subscribe(next));
+          next();
+        }),
+        report,
+      ),
+    commit: (events) => {
+      handling = events;
+      const before = store.getState();
+      const after = reduceEach(events);
+      changes = undefined;
+      if (after === before) return;
+      let diff: TimChanges | undefined;
+      const changed = (): TimChanges => (diff ??= diffStates(before, after));
+      changes = changed;
+      store.setState(after, true);
+      if (!keyed.isEmpty()) keyed.wake(changed());
+    },
+    emit: (event) => {
+      handling = [event];
+      if (isTimEvent(event)) source.emitEvent(event);
+    },
+    flushed: () => {
+      if (changes !== undefined) source.emitChanges(changes);
+      changes = undefined;
+      handling = [];
+    },
+    complete: () => {
+      source.complete();
+      completed$.complete();
+      keyed.clear();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Observable } from 'rxjs';
+import type { ConversationActions } from '../conversations/conversation-actions.ts';
+import type { StoreEvent } from '../events.ts';
+import type { MessageActions } from '../messages/message-actions.ts';
+import type { TimSdk } from '../sdk/tim-sdk.ts';
+import type { SessionActions } from '../session/session-actions.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { TimStoreError } from '../shared/tim-store-error.ts';
+import type { TimState } from '../state.ts';
+import type { TimKey } from './keyed-listeners.ts';
+import type { TimStreams } from './streams.ts';
+
+/** What `createTimStore` takes. */
+export interface TimStoreOptions {
+  /**
+   * An SDK instance: `TIM.create(...)`, `TencentCloudChat.create(...)`, `server.createSdk()`; or a function that
+   * returns one, which is called once, at the first `connect()`, and so neither while rendering nor on a server.
+   */
+  readonly sdk: TimSdk | (() => TimSdk);
+  /**
+   * Told of what goes wrong without stopping anything: a listener, selector or subscriber that threw, or data of the
+   * SDK that could not be read, with the events being handled at that moment. By default `reportError`, else
+   * `console.error`.
+   */
+  readonly onError?: (error: TimStoreError, events: readonly TimErrorSource[]) => void;
+  /** When the SDK's events are committed: at the end of a `microtask` burst (the default), or joined over a `frame` of 16 ms. */
+  readonly flush?: 'microtask' | 'frame';
+  /** Whether a kick-out empties the state at once, as a logout does. By default the account's own data stays on screen. */
+  readonly clearOnKick?: boolean;
+  /** Must be `true` if the SDK (3.x) was created with `partialUpdatedConversations: true`: its events do not tell. */
+  readonly partialUpdatedConversations?: boolean;
+  /** Where time comes from; the machine's clock by default. */
+  readonly clock?: Clock;
+}
+
+/** An event at fault: one of the store's, or a copy of what the SDK sent and could not be read. */
+export type TimErrorSource = StoreEvent | { readonly type: string; readonly data: unknown };
+
+/** What can be done, by domain. Safe to destructure. */
+export interface TimActions {
+  readonly session: SessionActions;
+  readonly conversations: ConversationActions;
+  readonly messages: MessageActions;
+}
+
+/** A reactive, read-only store over one SDK instance. zustand's `useStore` accepts it as it is. */
+export interface TimStore {
+  /** The present state: immutable; what does not change from commit to commit keeps its identity. */
+  readonly getState: () => TimState;
+  /** The state of a store in which nothing has happened: what a server renders. */
+  readonly getInitialState: () => TimState;
+  /**
+   * Calls the listener after each commit; with a key, only after those that changed that part of the state. The
+   * answer unsubscribes. What a listener throws is reported, and the others are called.
+   */
+  readonly subscribe: (listener: (state: TimState, previous: TimState) => void, key?: TimKey) => () => void;
+  /**
+   * The selected part of the state as an Observable: the current value at once, then each that differs, by `isEqual`
+   * (`Object.is`). A selector that throws is reported, and tried again at the next commit.
+   *
+   * @example
+   * store.select(selectTotalUnreadCount).subscribe((count) => showBadge(count));
+   */
+  readonly select: <T>(selector: (state: TimState) => T, isEqual?: (a: T, b: T) => boolean) => Observable<T>;
+  readonly streams: TimStreams;
+  readonly actions: TimActions;
+  /**
+   * Listens to the SDK while at least one caller holds a connection; the answer releases this one. An SDK that is
+   * logged in and ready already is taken over. `login` holds one by itself, as do the provider and the plug-in.
+   */
+  readonly connect: () => () => void;
+  /** Ends everything: completes the streams, ends running sends with `DISPOSED`, leaves no listener. Neither logs out nor destroys the SDK. */
+  readonly dispose: () => void;
+}

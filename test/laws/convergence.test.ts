@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StoreEvent } from '../../src/events.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { initialState, reduce } from '../../src/store/reduce.ts';
+import { copyOf, identities } from '../messages/arbitrary-messages.ts';
+
+const options = { isPartial: false, clearOnKick: false };
+
+/** A set of messages, and several copies of each. */
+const world = identities.chain((all) =>
+  fc.tuple(
+    fc.constant(all),
+    fc.tuple(...all.map((identity) => fc.array(copyOf(identity), { minLength: 1, maxLength: 4 }))),
+  ),
+);
+
+/** The copies in some order, cut into flushes of events, each live or a page of history. */
+function deliveries(copies: readonly Message[]): fc.Arbitrary<readonly (readonly StoreEvent[])[]> {
+  const event = (messages: readonly Message[], isPage: boolean): StoreEvent => {
+    const conversationID = messages[0]?.conversationID ?? 'C2Calice';
+    return isPage
+      ? {
+          type: 'historyLoaded',
+          conversationID,
+          messages,
+          profiles: [],
+          nextReqMessageID: 'x',
+          isCompleted: false,
+        }
+      : { type: 'MESSAGE_RECEIVED', data: messages, profiles: [] };
+  };
+  return fc
+    .tuple(
+      fc.shuffledSubarray([...copies], { minLength: copies.length, maxLength: copies.length }),
+      fc.array(
+        fc.record({ size: fc.integer({ min: 1, max: 6 }), isPage: fc.boolean(), joins: fc.boolean() }),
+        {
+          minLength: copies.length,
+          maxLength: copies.length,
+        },
+      ),
+    )
+    .map(([shuffled, cuts]) => {
+      const flushes: StoreEvent[][] = [];
+      let rest: readonly Message[] = shuffled;
+      for (const { size, isPage, joins } of cuts) {
+        if (rest.length === 0) break;
+        const next = event(rest.slice(0, size), isPage);
+        rest = rest.slice(size);
+        if (joins) flushes.at(-1)?.push(next) ?? flushes.push([next]);
+        else flushes.push([next]);
+      }
+      return flushes;
+    });
+}
+
+const deliver = (flushes: readonly (readonly StoreEvent[])[]): readonly unknown[] => {
+  const state = flushes.reduce((before, events) => reduce(before, events, options), initialState());
+  return [...state.messages.timelines].map(([id, timeline]) => [
+    id,
+    // Which of its IDs a message keeps depends on which came first; nothing else may.
+    timeline.toArray().map((message) => ({ ...message, ID: '' })),
+  ]);
+};
+
+describe('G8 convergence', () => {
+  it('the same messages, live, as pages, repeated, in any order and batching, end in the same timeline', () => {
+    fc.assert(
+      fc.property(
+        world.chain(([, copies]) => fc.tuple(deliveries(copies.flat()), deliveries(copies.flat()))),
+        ([one, other]) => {
+          expect(deliver(one)).toEqual(deliver(other));
+        },
+      ),
+    );
+  });
+
+  it('each message stands once, and the order is total and the same however the timeline was made', () => {
+    fc.assert(
+      fc.property(
+        world.chain(([all, copies]) =>
+          fc.tuple(fc.constant(all), deliveries(copies.flat()), fc.constant(copies)),
+        ),
+        ([all, flushes, copies]) => {
+          const [entry] = deliver(flushes) as [[string, readonly Message[]]?];
+          const deleted = copies.filter((group) => group.some((copy) => copy.isDeleted)).length;
+          expect(entry?.[1].length ?? 0).toBe(all.length - deleted);
+        },
+      ),
+    );
+  });
+
+  it('a second delivery of everything changes nothing and commits nothing', () => {
+    fc.assert(
+      fc.property(
+        world.chain(([, copies]) => fc.tuple(deliveries(copies.flat()), fc.constant(copies.flat()))),
+        ([flushes, all]) => {
+          const state = flushes.reduce((before, events) => reduce(before, events, options), initialState());
+          expect(reduce(state, [{ type: 'MESSAGE_RECEIVED', data: all, profiles: [] }], options)).toBe(state);
+        },
+      ),
+    );
+  });
+});
