@@ -1,6 +1,8 @@
 import type { Draft } from 'immer';
+import { castDraft } from 'immer';
 import type { StoreEvent } from '../events.ts';
 import { equalPlain } from '../shared/plain.ts';
+import { undraft } from '../shared/undraft.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import type { Conversation, ConversationsState } from './conversation.ts';
 import type { ConversationID } from './conversation-id.ts';
@@ -32,28 +34,35 @@ export function reduceConversations(
 
 /** The full list: what is not in it is gone. */
 function replace(state: Draft<ConversationsState>, rows: readonly Conversation[]): void {
+  const before: readonly ConversationID[] = undraft(state.order);
   const order = rows.map((row) => row.conversationID);
-  const listed = new Set(order);
-  const gone = state.order.filter((id) => !listed.has(id));
-  setRows(state, rows, gone);
-  setOrder(state, order);
   state.isLoaded = true;
+  if (order.length === before.length && order.every((id, index) => id === before[index])) {
+    return setRows(state, rows, []);
+  }
+  const listed = new Set(order);
+  setRows(
+    state,
+    rows,
+    before.filter((id) => !listed.has(id)),
+  );
+  state.order = castDraft(Object.freeze(order));
 }
 
 /** Only what changed: merged into the list, and put where the SDK would put it. */
 function merge(state: Draft<ConversationsState>, rows: readonly Conversation[]): void {
-  const known = new Set(state.order);
+  const before: readonly ConversationID[] = undraft(state.order);
+  const known = new Set(before);
   const added = rows.map((row) => row.conversationID).filter((id) => !known.has(id));
   setRows(state, rows, []);
-  const order = [...state.order, ...added];
   const { byID } = state;
   // The sort is stable: rows that the SDK does not tell apart stay as they stood.
-  setOrder(
-    state,
-    order.sort(
-      (a, b) => rank(byID.get(b)) - rank(byID.get(a)) || lastTime(byID.get(b)) - lastTime(byID.get(a)),
-    ),
+  const order = [...before, ...added].sort(
+    (a, b) => rank(byID.get(b)) - rank(byID.get(a)) || lastTime(byID.get(b)) - lastTime(byID.get(a)),
   );
+  if (added.length > 0 || order.some((id, index) => id !== before[index])) {
+    state.order = castDraft(Object.freeze(order));
+  }
 }
 
 function setRows(
@@ -70,11 +79,6 @@ function setRows(
     state.totalUnreadCount += notifyingUnread(row) - notifyingUnread(state.byID.get(id));
   }
   state.byID = updateTable(state.byID, entries);
-}
-
-function setOrder(state: Draft<ConversationsState>, order: ConversationID[]): void {
-  const same = order.length === state.order.length && order.every((id, index) => id === state.order[index]);
-  if (!same) state.order = order;
 }
 
 /** What the row adds to the total: nothing if it is muted, or holds system notices. */

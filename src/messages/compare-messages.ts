@@ -2,7 +2,7 @@ import type { MessageFields } from './message.ts';
 
 type Position = Pick<
   MessageFields,
-  'conversationType' | 'from' | 'time' | 'sequence' | 'clientSequence' | 'random'
+  'conversationID' | 'from' | 'time' | 'sequence' | 'clientSequence' | 'random'
 >;
 
 /**
@@ -11,11 +11,15 @@ type Position = Pick<
  * sending order. Two copies compare equal exactly if they are one message: same sender, random, sequence and time.
  */
 export function compareSent(a: Position, b: Position): number {
-  const first =
-    a.conversationType === 'GROUP'
-      ? a.sequence - b.sequence || a.time - b.time || compareText(a.from, b.from)
-      : a.time - b.time || compareText(a.from, b.from) || a.sequence - b.sequence;
+  const first = isOrderedBySequence(a)
+    ? a.sequence - b.sequence || a.time - b.time || compareText(a.from, b.from)
+    : a.time - b.time || compareText(a.from, b.from) || a.sequence - b.sequence;
   return first || a.random - b.random;
+}
+
+/** Whether the server numbers the messages of this conversation: in groups. */
+export function isOrderedBySequence({ conversationID }: Pick<MessageFields, 'conversationID'>): boolean {
+  return conversationID.startsWith('GROUP');
 }
 
 /** The order of messages not yet sent, or failed: as they were written. */

@@ -1,6 +1,6 @@
 import type { SortedList, SortedListDiff } from '../shared/sorted-list.ts';
 import { diffSortedLists, editSortedList, emptySortedList } from '../shared/sorted-list.ts';
-import { compareSent, compareUnsent } from './compare-messages.ts';
+import { compareSent, compareUnsent, isOrderedBySequence } from './compare-messages.ts';
 import { mergeMessages } from './merge-messages.ts';
 import type { Message } from './message.ts';
 
@@ -146,7 +146,8 @@ export function keepUnsent(timeline: Timeline, index: MessageIndex): Timeline {
 /** The sent message with this sequence and time: how 3.x names a message that it does not hold itself. */
 export function findBySequence(timeline: Timeline, sequence: number, time: number): Message | undefined {
   const { sent } = internals(timeline);
-  const isGroup = sent.at(0)?.conversationType === 'GROUP';
+  const first = sent.at(0);
+  const isGroup = first !== undefined && isOrderedBySequence(first);
   let index = sent.firstIndex((message) => (isGroup ? message.sequence - sequence : message.time - time));
   for (let message = sent.at(index); message !== undefined; message = sent.at(++index)) {
     if (message.sequence === sequence && message.time === time) return message;

@@ -37,7 +37,7 @@ export function createConnection(
   return {
     connect: () => {
       requireAlive('connect');
-      sdk ??= requireSdk(typeof source === 'function' ? source() : source);
+      sdk ??= typeof source === 'function' ? make(source) : requireSdk(source);
       holds += 1;
       if (holds === 1) detach = attach(sdk);
       let isHeld = true;
@@ -61,4 +61,16 @@ export function createConnection(
       detachNow();
     },
   };
+}
+
+function make(source: () => TimSdk): TimSdk {
+  let made: unknown;
+  try {
+    made = source();
+  } catch (cause) {
+    throw new TimStoreError('INVALID_SDK', `unable to use \`sdk\`; the function threw: ${String(cause)}`, {
+      cause,
+    });
+  }
+  return requireSdk(made);
 }

@@ -24,7 +24,8 @@ export function createSessionFinder(context: ActionContext): SessionFinder {
       asking += 1;
       const userID = await readyUser(sdk).finally(() => (asking -= 1));
       if (userID === undefined || scope.isOver()) return false;
-      const answer = await scope.guard(callSdk(sdk, 'take over the session', 'getConversationList'));
+      const answer = await callSdk(sdk, 'take over the session', 'getConversationList');
+      if (scope.isOver()) return false;
       const live = answerData(answer)['conversationList'];
       await context.dispatch({
         type: 'sessionFound',

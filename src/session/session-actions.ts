@@ -72,9 +72,10 @@ export function createSessionActions(
     ready.catch(() => undefined); // awaited only if the login gets that far
     const answer = await scope.guard(callSdk(sdk, 'log in', 'login', { userID, userSig }));
     void context.dispatch({ type: 'loginAnswered', userID });
-    // Logged in before: no SDK_READY follows if it is past.
-    const isReady = answerData(answer)['repeatLogin'] === true && (await finder.find(sdk));
-    if (!isReady) await ready;
+    if (answerData(answer)['repeatLogin'] === true && (await finder.find(sdk))) {
+      // It was logged in before, and no SDK_READY follows. As somebody else, even: the SDK ignores whom it is asked for.
+      if (context.getState().session.userID !== userID) await enter(userID, userSig);
+    } else await ready;
   }
 
   async function logout(): Promise<void> {
@@ -86,9 +87,8 @@ export function createSessionActions(
       await callSdk(sdk, 'log out', 'logout');
     } catch (error) {
       if (!isOut(error)) throw error;
-    } finally {
-      leave();
     }
+    leave();
   }
 
   return {

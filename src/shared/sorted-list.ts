@@ -3,7 +3,7 @@ export type Compare<T> = (a: T, b: T) => number;
 
 /**
  * An immutable list in a total order, no two items equal under it. Made of frozen chunks: an edit copies the chunks
- * it touches and the short list of chunks, so its cost hardly grows with the length. `docs/timelines.md` has figures.
+ * it touches and the short list of chunks, so its cost hardly grows with the length. `docs/decisions/0001-chunked-collections.md` says more.
  */
 export interface SortedList<T> extends Iterable<T> {
   readonly length: number;

@@ -5,6 +5,7 @@ import { callSdk } from '../sdk/call-sdk.ts';
 import { SDK_CODE } from '../sdk/constants.ts';
 import { createHandles } from '../sdk/handles.ts';
 import { listen } from '../sdk/listen.ts';
+import type { TimSdk } from '../sdk/tim-sdk.ts';
 import { createAccountScope } from '../session/account-scope.ts';
 import { createConnection } from '../session/connection.ts';
 import { createSessionFinder } from '../session/find-session.ts';
@@ -51,7 +52,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
 
   const connection = createConnection(options?.sdk, (sdk) => {
     const stop = listen(sdk, readers);
-    void finder.find(sdk).catch((error: unknown) => onError(asStoreError(error), []));
+    takeOver(sdk);
     return stop;
   });
 
@@ -89,6 +90,9 @@ export function createTimStore(options: TimStoreOptions): TimStore {
   };
 
   const finder = createSessionFinder(context);
+  const takeOver = (sdk: TimSdk): void => {
+    finder.find(sdk).catch((error: unknown) => onError(asStoreError(error), []));
+  };
   const { isLoggingIn, login, logout } = createSessionActions(context, connection, finder);
   const readers = createEventReaders(context, {
     push: pipeline.push,

@@ -1,6 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import type { ConversationID } from '../conversations/conversation-id.ts';
 import { normalizeConversation, peerOf } from '../conversations/normalize-conversation.ts';
 import type { StoreEvent, TimEventType } from '../events.ts';
 import { normalizeRevocation } from '../messages/normalize-message.ts';
@@ -10,6 +9,7 @@ import { toTimStoreError } from '../sdk/call-sdk.ts';
 import type { EventReaders } from '../sdk/listen.ts';
 import { readKickedOutType, readNetworkState } from '../session/normalize-session.ts';
 import { numberOf } from '../shared/fields.ts';
+import { isRecord } from '../shared/plain.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 
 /** Where the events go, and what the store does beside. */
@@ -80,26 +80,24 @@ export function createEventReaders(context: ActionContext, sink: EventSink): Eve
 }
 
 /**
- * Copies conversation lists, of which each event brings all rows though few changed: the last copies are kept, and
- * only a row that differs from its copy is copied again.
+ * Copies conversation lists, of which each event brings all rows though few changed: the last copy of each of the
+ * SDK's objects is kept as long as the SDK keeps the object, and only a row that differs from it is copied again.
  */
 function createConversationCopier(context: Pick<ActionContext, 'readEach'>) {
-  let copies: ReadonlyMap<ConversationID, Conversation> = new Map();
+  const copies = new WeakMap<object, Conversation>();
   return (
     live: unknown,
   ): { readonly data: readonly Conversation[]; readonly profiles: readonly Profile[] } => {
     const profiles: Profile[] = [];
-    const next = new Map(copies);
     const data = context.readEach(live, (item) => {
-      const id = (item as { readonly conversationID?: ConversationID } | null)?.conversationID;
-      const previous = id === undefined ? undefined : copies.get(id);
+      const previous = isRecord(item) ? copies.get(item) : undefined;
       const row = normalizeConversation(item, previous);
-      const peer = row === previous ? undefined : peerOf(item);
+      if (row === previous) return row;
+      if (isRecord(item)) copies.set(item, row);
+      const peer = peerOf(item);
       if (peer !== undefined) profiles.push(peer);
-      next.set(row.conversationID, row);
       return row;
     });
-    copies = next;
     return { data: Object.freeze(data), profiles };
   };
 }

@@ -1,0 +1,37 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { Connection } from '../cloud/connection.ts';
+import type { FaultableMethod } from '../cloud/faults.ts';
+import type { Profile } from '../cloud/wire.ts';
+import type { Flavour, Write } from '../flavour.ts';
+import type { Random } from '../random.ts';
+
+/** What the parts of one login work with. */
+export interface Context {
+  readonly userID: string;
+  readonly tinyID: string;
+  readonly profile: Profile;
+  readonly flavour: Flavour;
+  readonly partialUpdatedConversations: boolean;
+  readonly write: Write;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly cloud: Cloud;
+  readonly connection: Connection;
+  /** Fires one of the SDK's events; in silence once the login has ended. */
+  readonly emit: (name: string, data?: unknown, more?: object) => void;
+  /** Asks the server, unless a fault is set for the method. Rejects with an `SdkError`. */
+  readonly request: <Answer>(method: FaultableMethod, atServer: () => Answer) => Promise<Answer>;
+  /** Answers from what the client holds, without the network, unless a fault is set for the method. */
+  readonly answer: <Answer>(method: FaultableMethod, fromMemory: () => Answer) => Promise<Answer>;
+}
+
+/** What every call of the SDK resolves with. */
+export interface SdkResponse<Data> {
+  readonly code: 0;
+  readonly data: Data;
+}
+
+export function response<Data>(data: Data): SdkResponse<Data> {
+  return { code: 0, data };
+}

@@ -1,0 +1,142 @@
+import { EVENT, TYPES } from '../../sdk/constants.ts';
+import type { ConversationCard, ConversationSnapshot } from '../cloud/wire.ts';
+import type { Context } from './context.ts';
+import { compareConversations, type Conversation, createConversation, notifies } from './conversation.ts';
+import { type LastMessage, lastMessageFromWire } from './last-message.ts';
+import { createThrottle } from './throttle.ts';
+
+/** The conversations that a client holds, and their two list events. */
+export interface Conversations {
+  readonly get: (conversationID: string) => Conversation | undefined;
+  /** Finds the conversation, or adds it. */
+  readonly open: (card: ConversationCard) => Conversation;
+  /** A fresh array of the live objects, in the SDK's order. */
+  readonly list: () => Conversation[];
+  /** Leaves out what is muted. */
+  readonly totalUnread: () => number;
+  /** Takes over the server's list. 2.x changes the objects that it has, 3.x makes new ones. */
+  readonly replaceAll: (snapshots: readonly ConversationSnapshot[]) => void;
+  readonly showLast: (conversation: Conversation, lastMessage: LastMessage) => void;
+  /**
+   * Says that rows may have changed: the list event, throttled, then the total, throttled, if it is another one. With
+   * `totalFirst` the other way round, as 2.x does for received messages.
+   */
+  readonly announce: (order?: 'listFirst' | 'totalFirst') => void;
+  /** The list event alone. */
+  readonly announceList: () => void;
+  /** The login has ended: nothing that was put off comes any more. */
+  readonly end: () => void;
+}
+
+export function createConversations(context: Context): Conversations {
+  const { clock, emit, flavour, userID, write } = context;
+  const conversations = new Map<string, Conversation>();
+  const partial = createPartialList(conversations);
+  let announcedTotal = 0;
+
+  const list = (): Conversation[] => [...conversations.values()].sort(compareConversations);
+
+  const totalUnread = (): number => {
+    let total = 0;
+    for (const conversation of conversations.values()) {
+      if (conversation.type !== TYPES.CONV_SYSTEM && notifies(conversation))
+        total += conversation.unreadCount;
+    }
+    return total;
+  };
+
+  const emitList = (data: readonly Conversation[]): void =>
+    emit(EVENT.CONVERSATION_LIST_UPDATED, data, flavour === '3.x' ? { isSyncCompleted: true } : {});
+  const emitTotal = (): void => emit(EVENT.TOTAL_UNREAD_MESSAGE_COUNT_UPDATED, totalUnread());
+  const listThrottle = createThrottle(clock, () => emitList(list()));
+  const totalThrottle = createThrottle(clock, emitTotal);
+
+  const announceTotal = (now: () => void): void => {
+    const total = totalUnread();
+    if (total === announcedTotal) return;
+    announcedTotal = total;
+    now();
+  };
+
+  /** Neither event is throttled then, and nothing at all is said where no row has changed. */
+  const announcePartially = (): void => {
+    const changed = partial.changed();
+    if (changed.length === 0) return;
+    emitList(changed);
+    announceTotal(emitTotal);
+  };
+
+  const open = (card: ConversationCard): Conversation => {
+    const conversation = conversations.get(card.conversationID) ?? createConversation(flavour, card, userID);
+    conversations.set(card.conversationID, conversation);
+    return conversation;
+  };
+
+  const showLast = (conversation: Conversation, lastMessage: LastMessage): void => {
+    write(conversation.lastMessage, lastMessage);
+    if (conversation.groupProfile === undefined) return;
+    write(conversation.groupProfile, { nextMessageSeq: lastMessage.lastSequence + 1 });
+  };
+
+  return {
+    get: (conversationID) => conversations.get(conversationID),
+    open,
+    list,
+    totalUnread,
+    showLast,
+
+    replaceAll: (snapshots) => {
+      const known = new Map(conversations);
+      conversations.clear();
+      for (const snapshot of snapshots) {
+        const before = flavour === '2.x' ? known.get(snapshot.conversationID) : undefined;
+        if (before !== undefined) conversations.set(snapshot.conversationID, before);
+        const conversation = open(snapshot);
+        const { unreadCount, peerReadTime, isPinned, lastMessage } = snapshot;
+        write(conversation, { unreadCount, peerReadTime, isPinned });
+        if (snapshot.remindType !== '') write(conversation, { messageRemindType: snapshot.remindType });
+        if (lastMessage !== undefined) showLast(conversation, lastMessageFromWire(lastMessage));
+      }
+    },
+
+    announce: (order = 'listFirst') => {
+      if (context.partialUpdatedConversations) {
+        announcePartially();
+        return;
+      }
+      if (order === 'totalFirst') announceTotal(totalThrottle.request);
+      listThrottle.request();
+      announceTotal(totalThrottle.request);
+    },
+
+    announceList: () => {
+      if (context.partialUpdatedConversations) announcePartially();
+      else listThrottle.request();
+    },
+
+    end: () => {
+      listThrottle.reset();
+      totalThrottle.reset();
+    },
+  };
+}
+
+/**
+ * With `partialUpdatedConversations` a list event carries only the rows that differ, as JSON, from those of the last
+ * event; a row that is gone is not mentioned (read in the code of 3.6).
+ */
+function createPartialList(conversations: ReadonlyMap<string, Conversation>): {
+  readonly changed: () => readonly Conversation[];
+} {
+  let told = new Map<string, string>();
+  return {
+    changed: () => {
+      const now = new Map([...conversations].map(([id, conversation]) => [id, JSON.stringify(conversation)]));
+      const changed = [...conversations.values()].filter(
+        ({ conversationID }) => told.get(conversationID) !== now.get(conversationID),
+      );
+      if (changed.length > 0) told = now;
+      return changed;
+    },
+  };
+}

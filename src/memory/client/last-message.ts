@@ -1,0 +1,85 @@
+import type { WireMessage } from '../cloud/wire.ts';
+import { isGroupMessage, type Message, type TextPayload } from './message.ts';
+
+/** The newest message of a conversation, as its row shows it: one object a conversation, changed in place. */
+export interface LastMessage {
+  /** Seconds; 0 where nothing was said yet. */
+  lastTime: number;
+  lastSequence: number;
+  fromAccount: string;
+  messageForShow: string;
+  type: string;
+  /** The message's own payload object, where the client holds the message. */
+  payload: TextPayload | null;
+  cloudCustomData: string;
+  isRevoked: boolean;
+  onlineOnlyFlag: boolean;
+  nick: string;
+  nameCard: string;
+  /** C2C only. */
+  version?: number;
+  /** C2C; in a group only after a live message. */
+  isPeerRead?: boolean;
+  revoker: string | null;
+}
+
+/** Of a message that the client holds. */
+export function lastMessageOf(message: Message): LastMessage {
+  const { time, sequence, from, payload, type, cloudCustomData, isRevoked, nick, isPeerRead, revoker } =
+    message;
+  return {
+    lastTime: time,
+    lastSequence: sequence,
+    fromAccount: from,
+    messageForShow: payload.text,
+    type,
+    payload,
+    cloudCustomData,
+    isRevoked,
+    onlineOnlyFlag: false,
+    nick,
+    nameCard: '',
+    ...(!isGroupMessage(message) && { version: 0 }),
+    isPeerRead,
+    revoker: revoker === '' ? null : revoker,
+  };
+}
+
+/** Of a message that only the server holds. */
+export function lastMessageFromWire(wire: WireMessage): LastMessage {
+  return {
+    lastTime: wire.time,
+    lastSequence: wire.sequence,
+    fromAccount: wire.from,
+    messageForShow: wire.payload.text,
+    type: wire.type,
+    payload: { ...wire.payload },
+    cloudCustomData: wire.cloudCustomData,
+    isRevoked: wire.revoker !== undefined,
+    onlineOnlyFlag: false,
+    nick: '',
+    nameCard: '',
+    ...(!isGroupMessage(wire) && { version: 0, isPeerRead: false }),
+    revoker: wire.revoker ?? null,
+  };
+}
+
+/** Of a conversation in which nothing was said yet. */
+export function noLastMessage(): LastMessage {
+  return {
+    lastTime: 0,
+    lastSequence: 0,
+    fromAccount: '',
+    messageForShow: '',
+    type: '',
+    payload: null,
+    cloudCustomData: '',
+    isRevoked: false,
+    onlineOnlyFlag: false,
+    nick: '',
+    nameCard: '',
+    version: 0,
+    isPeerRead: false,
+    revoker: null,
+  };
+}

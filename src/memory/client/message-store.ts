@@ -1,0 +1,65 @@
+import type { Message } from './message.ts';
+
+/**
+ * The messages that a client holds, by conversation. Live ones are appended in the order of their arrival, pages of
+ * history are put in front, and nothing is ever sorted: what was sent while older ones were missed stands before them.
+ */
+export interface MessageStore {
+  /** Answers whether it was new. */
+  readonly append: (message: Message) => boolean;
+  /** Puts those that are new in front, and answers them. */
+  readonly prepend: (conversationID: string, messages: readonly Message[]) => readonly Message[];
+  readonly remove: (message: Message) => void;
+  /** A fresh array. */
+  readonly list: (conversationID: string) => Message[];
+  readonly find: (ID: string) => Message | undefined;
+}
+
+/**
+ * By this the SDK knows a message, rather than by its ID. A message that is sent twice gets another time, so that
+ * one object then stands in the list twice.
+ */
+function keyOf({ from, to, random, sequence, time }: Message): string {
+  return `${from}-${to}-${random}-${sequence}-${time}`;
+}
+
+export function createMessageStore(): MessageStore {
+  const lists = new Map<string, Map<string, Message>>();
+  const byID = new Map<string, Message>();
+
+  const listOf = (conversationID: string): Map<string, Message> => {
+    const list = lists.get(conversationID) ?? new Map<string, Message>();
+    lists.set(conversationID, list);
+    return list;
+  };
+
+  return {
+    append: (message) => {
+      const list = listOf(message.conversationID);
+      const key = keyOf(message);
+      if (list.has(key)) return false;
+      list.set(key, message);
+      byID.set(message.ID, message);
+      return true;
+    },
+
+    prepend: (conversationID, messages) => {
+      const list = listOf(conversationID);
+      const fresh = messages.filter((message) => !list.has(keyOf(message)));
+      for (const message of fresh) byID.set(message.ID, message);
+      lists.set(
+        conversationID,
+        new Map([...fresh.map((message) => [keyOf(message), message] as const), ...list]),
+      );
+      return fresh;
+    },
+
+    remove: (message) => {
+      listOf(message.conversationID).delete(keyOf(message));
+      byID.delete(message.ID);
+    },
+
+    list: (conversationID) => [...listOf(conversationID).values()],
+    find: (ID) => byID.get(ID),
+  };
+}

@@ -1,0 +1,135 @@
+import { EVENT } from '../../sdk/constants.ts';
+import { conversationIDOf } from '../cloud/conversation-ids.ts';
+import type { Delivery, Push } from '../cloud/wire.ts';
+import type { Context } from './context.ts';
+import type { Conversations } from './conversations.ts';
+import { lastMessageOf } from './last-message.ts';
+import { isGroupMessage, type Message, messageFromWire } from './message.ts';
+import type { MessageStore } from './message-store.ts';
+import type { ReadMarks } from './read-marks.ts';
+import { renamePeer } from './rename-peer.ts';
+
+/** Takes in what the server tells unasked. */
+export interface Receiving {
+  readonly receive: (push: Push) => void;
+  /**
+   * Takes in what was told while the network was away. The server's list, taken over just before, has the unread
+   * counts of it already. One event for each group, then one for all C2C messages, each in the order of arrival
+   * (a group's by sequence), then the rest.
+   */
+  readonly replay: (missed: readonly Push[]) => void;
+}
+
+type RevokedPush = Extract<Push, { kind: 'revoked' }>;
+
+export function createReceiving(
+  context: Context,
+  store: MessageStore,
+  conversations: Conversations,
+  readMarks: ReadMarks,
+): Receiving {
+  const { emit, flavour, userID, write } = context;
+
+  /** Keeps one message and brings its row up to date. Answers undefined for one that the client has already. */
+  const take = ({ message: wire, card }: Delivery, countsAsUnread: boolean): Message | undefined => {
+    const message = messageFromWire(flavour, wire, userID);
+    if (!store.append(message)) return undefined;
+    const conversation = conversations.open(card);
+    const { userProfile } = conversation;
+    if (message.flow === 'in') {
+      const isRenamed = userProfile?.nick !== message.nick || userProfile.avatar !== message.avatar;
+      if (userProfile !== undefined && isRenamed) {
+        renamePeer(write, store, conversation, message);
+        conversations.announceList();
+      }
+      if (countsAsUnread) write(conversation, { unreadCount: conversation.unreadCount + 1 });
+    }
+    const isNewest = message.time >= conversation.lastMessage.lastTime;
+    if (isNewest) conversations.showLast(conversation, lastMessageOf(message));
+    return message;
+  };
+
+  const receiveBatch = (deliveries: readonly Delivery[], countsAsUnread: boolean): void => {
+    const messages = deliveries.flatMap((delivery) => take(delivery, countsAsUnread) ?? []);
+    if (messages.length === 0) return;
+    conversations.announce(flavour === '2.x' ? 'totalFirst' : 'listFirst');
+    emit(EVENT.MESSAGE_RECEIVED, messages);
+  };
+
+  /** What the server sends in one frame comes as an event for each group, and one for all C2C messages. */
+  const receiveMessages = (deliveries: readonly Delivery[], countsAsUnread: boolean): void => {
+    const groups = new Map<string, Delivery[]>();
+    const c2c: Delivery[] = [];
+    for (const delivery of deliveries) {
+      const { message } = delivery;
+      if (!isGroupMessage(message)) c2c.push(delivery);
+      else groups.set(message.to, [...(groups.get(message.to) ?? []), delivery]);
+    }
+    for (const group of groups.values()) {
+      receiveBatch(
+        group.sort((a, b) => a.message.sequence - b.message.sequence),
+        countsAsUnread,
+      );
+    }
+    if (c2c.length > 0) receiveBatch(c2c, countsAsUnread);
+  };
+
+  const receiveRevoked = ({ message: wire, revoker, wasUnread }: RevokedPush, isReplay: boolean): void => {
+    const conversationID = conversationIDOf(wire, userID);
+    const conversation = conversations.get(conversationID);
+    const message = store.find(wire.ID);
+    if (conversation !== undefined) {
+      const { lastMessage, unreadCount } = conversation;
+      const wasLast = lastMessage.lastTime === wire.time && lastMessage.lastSequence === wire.sequence;
+      if (wasLast) write(lastMessage, { isRevoked: true, revoker: revoker.userID });
+      const isOneLess = wasUnread && !isReplay && unreadCount > 0;
+      if (isOneLess) write(conversation, { unreadCount: unreadCount - 1 });
+      if (wasLast || isOneLess) conversations.announce('totalFirst');
+    }
+    if (message !== undefined) {
+      const revokerInfo = flavour === '3.x' ? { revokerInfo: { ...revoker } } : {};
+      write(message, { isRevoked: true, revoker: revoker.userID, ...revokerInfo });
+      emit(EVENT.MESSAGE_REVOKED, [message]);
+    } else if (flavour === '3.x') {
+      const { time, sequence } = wire;
+      const info = { revoker: revoker.userID, revokeReason: '', revokerInfo: { ...revoker } };
+      emit(EVENT.MESSAGE_REVOKED, [{ conversationID, sequence, time, ...info }]);
+    }
+  };
+
+  const receive = (push: Push, isReplay: boolean): void => {
+    switch (push.kind) {
+      case 'messages':
+        receiveMessages(push.deliveries, !isReplay);
+        return;
+      case 'revoked':
+        receiveRevoked(push, isReplay);
+        return;
+      case 'peerRead':
+        readMarks.peerRead(push.conversationID, push.time);
+        return;
+      case 'read':
+        readMarks.read(push.conversationID, push.upTo);
+        return;
+      case 'remindType': {
+        const conversation = conversations.get(push.conversationID);
+        if (conversation === undefined) return;
+        write(conversation, { messageRemindType: push.remindType });
+        conversations.announce();
+        return;
+      }
+      case 'kickedOut':
+        // The session's business.
+        return;
+    }
+  };
+
+  return {
+    receive: (push) => receive(push, false),
+    replay: (missed) => {
+      const deliveries = missed.flatMap((push) => (push.kind === 'messages' ? push.deliveries : []));
+      receiveMessages(deliveries, false);
+      for (const push of missed) if (push.kind !== 'messages') receive(push, true);
+    },
+  };
+}

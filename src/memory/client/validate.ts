@@ -1,0 +1,22 @@
+import { TYPES } from '../../sdk/constants.ts';
+import { paramsError } from '../sdk-error.ts';
+
+/** Throws what the SDK throws at once for bad arguments. */
+export function requireParams(valid: boolean): asserts valid {
+  if (!valid) throw paramsError();
+}
+
+/** A string with something in it. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0;
+}
+
+export function isConversationID(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  return [TYPES.CONV_C2C, TYPES.CONV_GROUP, TYPES.CONV_SYSTEM].some((prefix) => value.startsWith(prefix));
+}
+
+/** A property of what may be no object at all: callers in plain JavaScript pass anything. */
+export function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,148 @@
+import type { Clock } from '../../shared/clock.ts';
+import { SDK_CODE, TYPES } from '../../sdk/constants.ts';
+import { sdkError } from '../sdk-error.ts';
+import type { Push } from './wire.ts';
+
+/** What a request's work at the server answers when the client is to wait in vain. */
+export const NO_ANSWER: unique symbol = Symbol('no answer');
+
+/** The wire between one client and the server. Either end keeps its order. */
+export interface Connection {
+  /**
+   * Runs `atServer` as soon as the network is up; its answer (or what it throws) comes back `latency` later.
+   * Without an answer it rejects with 2801 after `timeout` ms, counted from the call.
+   */
+  readonly request: <Answer>(atServer: () => Answer | typeof NO_ANSWER, timeout?: number) => Promise<Answer>;
+  /** From the server: reaches the client `latency` later; while the client is not in step, it is kept. */
+  readonly push: (push: Push) => void;
+  /** From the server: from now on the client is in step, and pushes travel at once. */
+  readonly catchUp: () => void;
+  /** To the client: the pushes that were kept while it was not in step. They are answered once. */
+  readonly takeMissed: () => readonly Push[];
+  readonly isUp: () => boolean;
+  /** Cuts the network: what is under way is lost, but for pushes, which are kept. */
+  readonly cut: () => void;
+  /** Brings the network back: `connecting` at once, `connected` `latency` later. */
+  readonly restore: () => void;
+  /** Ends a login: what is under way either way is lost, and requests run into their timeouts. */
+  readonly reset: () => void;
+}
+
+interface ConnectionOptions {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly latency: number;
+  readonly onPush: (push: Push) => void;
+  readonly onNetState: (state: string) => void;
+  /** The network is back and what had waited for it is sent. */
+  readonly onRestored: () => void;
+}
+
+/** How long the SDK waits for an answer. */
+const REQUEST_TIMEOUT = 15_000;
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const { clock, latency } = options;
+  let state: 'up' | 'down' | 'connecting' = 'up';
+  let cancelConnecting = (): void => {};
+  let inStep = false;
+  /** Requests that wait for the network. */
+  const waiting = new Set<() => void>();
+  /** The cancellers of what is on its way to the client; with the push, if it is one. */
+  const underWay = new Map<() => void, Push | undefined>();
+  let kept: Push[] = [];
+
+  const toClient = (arrive: () => void, push?: Push): void => {
+    const cancel = clock.setTimeout(() => {
+      underWay.delete(cancel);
+      arrive();
+    }, latency);
+    underWay.set(cancel, push);
+  };
+
+  const sendPush = (push: Push): void => toClient(() => options.onPush(push), push);
+
+  const dropUnderWay = (): readonly Push[] => {
+    const pushes = [...underWay.values()].filter((push) => push !== undefined);
+    for (const cancel of underWay.keys()) cancel();
+    underWay.clear();
+    return pushes;
+  };
+
+  const connected = (): void => {
+    state = 'up';
+    options.onNetState(TYPES.NET_STATE_CONNECTED);
+    const kick = kept.find(({ kind }) => kind === 'kickedOut');
+    if (kick !== undefined) {
+      sendPush(kick);
+      return;
+    }
+    for (const transmit of waiting) transmit();
+    waiting.clear();
+    options.onRestored();
+  };
+
+  return {
+    request: (atServer, timeout = REQUEST_TIMEOUT) =>
+      new Promise((resolve, reject) => {
+        const transmit = (): void => {
+          try {
+            const answer = atServer();
+            if (answer !== NO_ANSWER) toClient(() => settle(() => resolve(answer)));
+          } catch (error) {
+            toClient(() => settle(() => reject(error)));
+          }
+        };
+        const cancelTimeout = clock.setTimeout(() => {
+          waiting.delete(transmit);
+          reject(sdkError(SDK_CODE.REQUEST_TIMEOUT));
+        }, timeout);
+        const settle = (end: () => void): void => {
+          cancelTimeout();
+          end();
+        };
+        if (state === 'up') transmit();
+        else waiting.add(transmit);
+      }),
+
+    push: (push) => {
+      if (state === 'up' && (inStep || push.kind === 'kickedOut')) sendPush(push);
+      else kept.push(push);
+    },
+
+    catchUp: () => {
+      inStep = true;
+    },
+
+    takeMissed: () => {
+      const missed = kept;
+      kept = [];
+      return missed;
+    },
+
+    isUp: () => state === 'up',
+
+    cut: () => {
+      if (state === 'down') return;
+      state = 'down';
+      inStep = false;
+      cancelConnecting();
+      kept.push(...dropUnderWay());
+      options.onNetState(TYPES.NET_STATE_DISCONNECTED);
+    },
+
+    restore: () => {
+      if (state !== 'down') return;
+      state = 'connecting';
+      options.onNetState(TYPES.NET_STATE_CONNECTING);
+      cancelConnecting = clock.setTimeout(connected, latency);
+    },
+
+    reset: () => {
+      inStep = false;
+      kept = [];
+      waiting.clear();
+      dropUnderWay();
+    },
+  };
+}

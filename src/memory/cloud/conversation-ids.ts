@@ -1,0 +1,33 @@
+import { TYPES } from '../../sdk/constants.ts';
+import type { StoredMessage } from './stored-message.ts';
+
+export function c2cConversationID(userID: string): string {
+  return `${TYPES.CONV_C2C}${userID}`;
+}
+
+export function groupConversationID(groupID: string): string {
+  return `${TYPES.CONV_GROUP}${groupID}`;
+}
+
+/** The other user of a C2C conversation; undefined for any other. */
+export function peerOfID(conversationID: string): string | undefined {
+  return withoutPrefix(conversationID, TYPES.CONV_C2C);
+}
+
+/** The group of a group conversation; undefined for any other. */
+export function groupOfID(conversationID: string): string | undefined {
+  return withoutPrefix(conversationID, TYPES.CONV_GROUP);
+}
+
+/** What `userID` calls the conversation that a message belongs to. */
+export function conversationIDOf(
+  message: Pick<StoredMessage, 'conversationType' | 'from' | 'to'>,
+  userID: string,
+): string {
+  if (message.conversationType === TYPES.CONV_GROUP) return groupConversationID(message.to);
+  return c2cConversationID(message.from === userID ? message.to : message.from);
+}
+
+function withoutPrefix(conversationID: string, prefix: string): string | undefined {
+  return conversationID.startsWith(prefix) ? conversationID.slice(prefix.length) : undefined;
+}

@@ -1,0 +1,361 @@
+import { c2cID, createTimStore, groupID, selectMessage, TimStoreError } from 'tim-reactive';
+import type { SessionStatus, TimState } from 'tim-reactive';
+import { createMemoryServer } from 'tim-reactive/memory';
+import { describe, expect, it } from 'vitest';
+import { createReadyWorld, createWorld, flavours } from '../world.ts';
+
+const alice = c2cID('alice');
+
+describe.each(flavours)('session.login on $flavour', (sdk) => {
+  it('resolves when the SDK is ready, not merely logged in, with the conversation list in the state', async () => {
+    const { server, sdk: client, store, settle } = createWorld({ sdk, server: { latency: 50 } });
+    server.sendText({ from: 'alice', to: 'me', text: 'before the login' });
+    const statuses: SessionStatus[] = [];
+    store.select((state) => state.session.status).subscribe((status) => statuses.push(status));
+    let isSdkReady = false;
+    client.on('sdkStateReady', () => (isSdkReady = true));
+    const login = store.actions.session.login({ userID: 'me', userSig: 'sig' }).then(() => {
+      expect(isSdkReady).toBe(true);
+      expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'me', network: 'connected' });
+      expect(store.getState().conversations.isLoaded).toBe(true);
+      expect(store.getState().conversations.byID.get(alice)?.unreadCount).toBe(1);
+    });
+    await settle(2000);
+    await login;
+    expect(statuses).toEqual(['idle', 'connecting', 'syncing', 'ready']);
+  });
+
+  it('is one call for the same user while it runs, and resolves at once when the user is ready already', async () => {
+    const { server, store, login, finish } = createWorld({ sdk });
+    const options = { userID: 'me', userSig: 'sig' };
+    const both = [store.actions.session.login(options), store.actions.session.login(options)];
+    await expect(store.actions.session.login({ ...options, userID: 'bob' })).rejects.toMatchObject({
+      code: 'NOT_READY',
+    });
+    await finish(Promise.all(both), 2000);
+    server.failNext('login', { code: 70001 });
+    await login();
+    expect(store.getState().session.status).toBe('ready');
+  });
+
+  it('rejects with what the server refused, and can be tried again', async () => {
+    const { server, store, login } = createWorld({ sdk });
+    server.failNext('login', { code: 70001, message: 'signature expired' });
+    await expect(login()).rejects.toMatchObject({ code: 'SDK_ERROR', sdkCode: 70001 });
+    expect(store.getState().session).toMatchObject({ status: 'idle', userID: undefined });
+    await login();
+    expect(store.getState().session.status).toBe('ready');
+  });
+
+  it('logs another account out first', async () => {
+    const { server, store, login } = await createReadyWorld({ sdk });
+    await login('bob');
+    expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'bob' });
+    expect([server.truth.clientCount('me'), server.truth.clientCount('bob')]).toEqual([0, 1]);
+  });
+
+  it('notices that the SDK was logged in as somebody else, whom it would keep', async () => {
+    const { sdk: client, server, store, login, settle } = createWorld({ sdk });
+    void client.login({ userID: 'bob', userSig: 'sig' });
+    await settle(2000);
+    await login('me');
+    expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'me' });
+    expect([server.truth.clientCount('me'), server.truth.clientCount('bob')]).toEqual([1, 0]);
+  });
+
+  it('refuses malformed options with what is wrong', async () => {
+    const { store } = createWorld({ sdk });
+    const login = store.actions.session.login as (options: unknown) => Promise<void>;
+    for (const options of [
+      undefined,
+      {},
+      { userID: 'me' },
+      { userID: '', userSig: 'x' },
+      { userID: 7, userSig: 'x' },
+    ]) {
+      await expect(login(options)).rejects.toThrow(/^unable to log in; user(ID|Sig) must be/);
+    }
+    expect(store.getState()).toBe(store.getInitialState());
+  });
+});
+
+describe.each(flavours)('connect on $flavour', (sdk) => {
+  it('takes over an SDK that is logged in and ready already', async () => {
+    const { server, sdk: client, store, errors, settle, finish } = createWorld({ sdk });
+    server.sendText({ from: 'alice', to: 'me', text: 'unread' });
+    await finish(client.login({ userID: 'me', userSig: 'sig' }), 5000);
+    store.connect();
+    await settle();
+    expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'me' });
+    expect(store.getState().conversations.totalUnreadCount).toBe(1);
+    await finish(store.actions.messages.sendText(alice, 'works').finished);
+    expect(errors).toEqual([]);
+  });
+
+  it('waits for an SDK that is on its way, and finds out whose account it is', async () => {
+    const { sdk: client, store, settle } = createWorld({ sdk, server: { latency: 100 } });
+    store.connect();
+    await settle();
+    expect(store.getState().session.status).toBe('idle');
+    void client.login({ userID: 'me', userSig: 'sig' });
+    await settle(3000);
+    expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'me' });
+    expect(store.getState().conversations.isLoaded).toBe(true);
+  });
+
+  it('shows no ERROR event for its own question whether somebody is logged in', async () => {
+    const { store, settle } = createWorld({ sdk });
+    let errors = 0;
+    store.streams.error$.subscribe(() => (errors += 1));
+    store.connect();
+    await settle(2000);
+    expect(errors).toBe(0);
+    expect(store.getState().session.status).toBe('idle');
+  });
+});
+
+describe('a kick-out', () => {
+  it.each(['multipleAccount', 'multipleDevice', 'userSigExpired', 'REST_API_Kick'] as const)(
+    'by %s stays until the next login, through SDK_NOT_READY and a failed attempt',
+    async (type) => {
+      const { server, store, login, settle } = await createReadyWorld();
+      server.kick('me', type);
+      await settle(2000);
+      const kicked = { status: 'kickedOut', kickedOutType: type, userID: 'me' };
+      expect(store.getState().session).toMatchObject(kicked);
+      expect(() => store.actions.messages.sendText(alice, 'x')).toThrow(
+        expect.objectContaining({ code: 'KICKED_OUT' }),
+      );
+      server.failNext('login', { code: 70001 });
+      await expect(login()).rejects.toThrow(TimStoreError);
+      expect(store.getState().session).toMatchObject(kicked);
+      await login();
+      expect(store.getState().session).toMatchObject({ status: 'ready', kickedOutType: undefined });
+    },
+  );
+});
+
+describe('network', () => {
+  it('follows the SDK', async () => {
+    const { server, store, settle } = await createReadyWorld();
+    const states: string[] = [];
+    store.select((state) => state.session.network).subscribe((state) => states.push(state));
+    server.network('me').cut();
+    await settle();
+    server.network('me').restore();
+    await settle();
+    expect(states).toEqual(['connected', 'disconnected', 'connecting', 'connected']);
+    expect(store.getState().session.status).toBe('ready');
+  });
+});
+
+describe('G7', () => {
+  const empty = (state: TimState): readonly number[] => [
+    state.conversations.byID.size,
+    state.conversations.order.length,
+    state.conversations.totalUnreadCount,
+    state.messages.timelines.size,
+    state.messages.history.size,
+    state.profiles.size,
+  ];
+  const nothing = [0, 0, 0, 0, 0, 0];
+
+  it('empties everything but the session at logout, in one commit, in which sends in flight end with LOGGED_OUT', async () => {
+    const { server, store, settle, finish } = await createReadyWorld({ server: { latency: 1000 } });
+    server.sendText({ from: 'alice', to: 'me', text: 'secret' });
+    await settle(3000);
+    const { finished } = store.actions.messages.sendText(alice, 'on its way');
+    await settle(10);
+    const commits: (readonly number[])[] = [];
+    const failed: string[] = [];
+    store.streams.changes$.subscribe(({ messages }) =>
+      failed.push(...messages.flatMap(({ removed }) => removed.map(({ status }) => status))),
+    );
+    store.subscribe((state) => commits.push(empty(state)));
+    expect(empty(store.getState())).not.toEqual(nothing);
+    const logout = store.actions.session.logout();
+    await expect(finish(finished)).rejects.toMatchObject({ code: 'LOGGED_OUT' });
+    expect(commits).toEqual([nothing]);
+    expect(failed).toEqual(['success', 'sending']); // both rows left with that commit
+    await finish(logout, 3000);
+    expect(store.getState().session).toMatchObject({ status: 'idle', userID: undefined });
+    expect(empty(store.getState())).toEqual(nothing); // no throttled list event of the last account came after
+  });
+
+  it("empties everything at another user's login, before anything of theirs arrives", async () => {
+    const { server, store, settle, login } = await createReadyWorld();
+    server.sendText({ from: 'alice', to: 'me', text: 'secret' });
+    await settle(2000);
+    server.kick('me');
+    await settle();
+    const { clientCount } = server.truth;
+    expect(clientCount('me')).toBe(0);
+    const leaks: string[] = [];
+    store.subscribe((state) => {
+      if (state.session.userID === 'bob')
+        leaks.push(...[...state.conversations.byID].map(([id]) => id).filter((id) => id === alice));
+    });
+    await login('bob');
+    expect(leaks).toEqual([]);
+    expect(store.getState().messages.timelines.size).toBe(0);
+  });
+
+  it('lets no result of a call begun before land after', async () => {
+    const { server, store, settle, login } = await createReadyWorld({ server: { latency: 500 } });
+    server.sendText({ from: 'alice', to: 'me', text: 'secret' });
+    await settle(3000);
+    const page = store.actions.messages.load(alice).catch((error: unknown) => error);
+    const read = store.actions.conversations.setRead(alice).catch((error: unknown) => error);
+    await settle(10);
+    void store.actions.session.logout();
+    await settle(2000);
+    expect(await Promise.all([page, read])).toMatchObject([{ code: 'LOGGED_OUT' }, { code: 'LOGGED_OUT' }]);
+    expect(empty(store.getState())).toEqual(nothing);
+    await login('bob');
+    await settle(5000);
+    expect(store.getState().messages.timelines.size).toBe(0);
+    expect(store.getState().messages.history.size).toBe(0);
+  });
+
+  it("keeps the account's own data on screen after a kick-out, and ends writes and sends", async () => {
+    const { server, store, settle, texts, errors } = await createReadyWorld({ server: { latency: 500 } });
+    server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+    await settle(3000);
+    server.hangNext('sendMessage');
+    server.hangNext('getMessageList');
+    const { ID, finished } = store.actions.messages.sendText(alice, 'on its way');
+    const page = store.actions.messages.load(alice);
+    page.catch(() => undefined);
+    await settle(10);
+    server.kick('me');
+    await settle(3000);
+    await expect(finished).rejects.toMatchObject({ code: 'KICKED_OUT' });
+    await expect(page).rejects.toMatchObject({ code: 'KICKED_OUT' });
+    expect(texts(alice)).toEqual(['hello', 'on its way']);
+    expect(selectMessage(store.getState(), ID)).toMatchObject({
+      status: 'fail',
+      error: { code: 'KICKED_OUT' },
+    });
+    expect(store.getState().messages.history.get(alice)).toMatchObject({ isLoading: false });
+    await expect(store.actions.conversations.setRead(alice)).rejects.toMatchObject({ code: 'KICKED_OUT' });
+    expect(errors).toEqual([]);
+  });
+
+  it("keeps unsent messages over a kick-out and the same user's login, and drops them at another's", async () => {
+    const { server, store, settle, login, finish, texts } = await createReadyWorld();
+    server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+    await finish(store.actions.messages.load(alice));
+    server.failNext('sendMessage', { code: 20003 });
+    const { ID, finished } = store.actions.messages.sendText(alice, 'kept');
+    await expect(finish(finished)).rejects.toMatchObject({ sdkCode: 20003 });
+    server.kick('me');
+    await settle();
+    await login('me');
+    expect(texts(alice)).toEqual(['kept']); // the rest is paged anew
+    expect(store.getState().messages.history.get(alice)).toBeUndefined();
+    await finish(store.actions.messages.resend(ID).finished);
+    await finish(store.actions.messages.load(alice));
+    expect(texts(alice)).toEqual(['hello', 'kept']);
+
+    server.failNext('sendMessage', { code: 20003 });
+    await expect(finish(store.actions.messages.sendText(alice, 'dropped').finished)).rejects.toThrow();
+    await login('bob');
+    await login('me');
+    expect(texts(alice)).toEqual([]);
+  });
+
+  it('empties the state at once at a kick-out, if asked to', async () => {
+    const { server, store, settle } = await createReadyWorld({ store: { clearOnKick: true } });
+    server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+    await settle(2000);
+    server.kick('me');
+    await settle(2000);
+    expect(store.getState().session.status).toBe('kickedOut');
+    expect(empty(store.getState())).toEqual(nothing);
+  });
+
+  it('keeps two stores of one page apart, each on its own client', async () => {
+    const one = await createReadyWorld();
+    const other = createTimStore({ sdk: one.server.createSdk(), clock: one.clock });
+    await one.finish(other.actions.session.login({ userID: 'bob', userSig: 'sig' }), 2000);
+    one.server.sendText({ from: 'alice', to: 'bob', text: 'for bob' });
+    await one.settle(2000);
+    expect(one.texts(alice)).toEqual([]);
+    expect(other.getState().messages.timelines.get(alice)?.length).toBe(1);
+  });
+
+  it('shows the same of one client in two stores that share it', async () => {
+    const { server, sdk, clock, store, settle } = await createReadyWorld();
+    const other = createTimStore({ sdk, clock });
+    other.connect();
+    await settle();
+    server.sendText({ from: 'bob', to: 'team', text: 'to all' });
+    await settle(2000);
+    const length = (state: TimState): number | undefined =>
+      state.messages.timelines.get(groupID('team'))?.length;
+    expect([length(store.getState()), length(other.getState())]).toEqual([1, 1]);
+  });
+});
+
+describe('createTimStore', () => {
+  it.each([
+    [undefined, /undefined/],
+    [null, /null/],
+    ['sdk', /string/],
+    [{}, /object/],
+    [{ create: () => undefined }, /namespace/],
+  ])('refuses %o as `sdk`, and says what to pass', (sdk, found) => {
+    const create = createTimStore as (options: unknown) => unknown;
+    const attempt = (): unknown => create({ sdk });
+    expect(attempt).toThrow(expect.objectContaining({ name: 'TimStoreError', code: 'INVALID_SDK' }));
+    expect(attempt).toThrow(/^unable to use `sdk`/);
+    expect(attempt).toThrow(found);
+  });
+
+  it('calls a function given as `sdk` at the first connect, once', () => {
+    let made = 0;
+    const server = createMemoryServer();
+    const store = createTimStore({
+      sdk: () => {
+        made += 1;
+        return server.createSdk();
+      },
+    });
+    expect(made).toBe(0);
+    store.connect()();
+    store.connect()();
+    expect(made).toBe(1);
+  });
+
+  it('reports what such a function throws, or answers wrongly, when it is called', () => {
+    const cause = new Error('no window');
+    const throwing = createTimStore({
+      sdk: () => {
+        throw cause;
+      },
+    });
+    expect(() => throwing.connect()).toThrow(expect.objectContaining({ code: 'INVALID_SDK', cause }));
+    const create = createTimStore as (options: unknown) => ReturnType<typeof createTimStore>;
+    expect(() => create({ sdk: () => 7 }).connect()).toThrow(
+      expect.objectContaining({ code: 'INVALID_SDK' }),
+    );
+  });
+
+  it('refuses every call before a login, and goes on', async () => {
+    const { store, login, texts, finish } = createWorld();
+    const { messages, conversations, session } = store.actions;
+    const refused = { code: 'NOT_LOGGED_IN' };
+    expect(() => messages.sendText(alice, 'x')).toThrow(expect.objectContaining(refused));
+    await expect(messages.load(alice)).rejects.toMatchObject(refused);
+    await expect(messages.loadOlder(alice)).rejects.toMatchObject(refused);
+    await expect(conversations.setRead(alice)).rejects.toMatchObject(refused);
+    await expect(session.logout()).rejects.toMatchObject(refused);
+    const release = store.connect();
+    expect(() => messages.sendText(alice, 'x')).toThrow(expect.objectContaining(refused));
+    await expect(messages.load(alice)).rejects.toMatchObject(refused);
+    release();
+    await login();
+    await finish(messages.sendText(alice, 'works').finished);
+    expect(texts(alice)).toEqual(['works']);
+  });
+});
