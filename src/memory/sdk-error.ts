@@ -6,7 +6,7 @@ export interface SdkError extends Error {
 
 /** Texts are the SDK's: often empty, as it downloads them. Compare codes. */
 export function sdkError(code: number, message = '', data: SdkError['data'] = {}): SdkError {
-  return Object.assign(new Error(message), { code, message, data });
+  return Object.assign(new Error(message), { code, data });
 }
 
 /** The SDK's answer to bad arguments: thrown at once, and without a code. */

@@ -24,12 +24,11 @@ function copyDeep(live: unknown, previous: unknown, depth: number): unknown {
     return Object.freeze(live.map((item, index) => copyDeep(item, before[index], depth + 1)));
   }
   const before = isRecord(previous) ? previous : {};
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(live)) {
-    const copied = copyDeep(value, before[key], depth + 1);
-    if (copied !== undefined) copy[key] = copied;
-  }
-  return Object.freeze(copy);
+  // `fromEntries` makes own fields, whatever they are called: a peer may well send one named `__proto__`.
+  const copies = Object.entries(live).map(
+    ([key, value]) => [key, copyDeep(value, before[key], depth + 1)] as const,
+  );
+  return Object.freeze(Object.fromEntries(copies.filter(([, copied]) => copied !== undefined)));
 }
 
 /** Whether two values are deeply equal as plain data: functions and `undefined` fields do not count. */

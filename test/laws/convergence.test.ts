@@ -48,7 +48,8 @@ function deliveries(copies: readonly Message[]): fc.Arbitrary<readonly (readonly
         if (rest.length === 0) break;
         const next = event(rest.slice(0, size), isPage);
         rest = rest.slice(size);
-        if (joins) flushes.at(-1)?.push(next) ?? flushes.push([next]);
+        const flush = flushes.at(-1);
+        if (joins && flush !== undefined) flush.push(next);
         else flushes.push([next]);
       }
       return flushes;

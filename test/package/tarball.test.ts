@@ -1,5 +1,14 @@
 import { execSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +58,17 @@ describe('without React and Vue', () => {
       store.dispose();
     `;
     expect(run('main.mjs', program)).toBe('idle');
+  });
+
+  test("the README's offline example runs as it stands, and prints what it says", () => {
+    const [, code = ''] =
+      /^## Twenty lines.*?^```ts\n(.*?)^```$/ms.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const said = [...code.matchAll(/; \/\/ (.*(?:sending|success|unread).*)$/gm)].flatMap(([, line = '']) =>
+      line.split(', '),
+    );
+    expect(said).toHaveLength(4);
+    const printed = run('readme.mjs', code).split('\n');
+    for (const line of said) expect(printed).toContain(line);
   });
 
   test('the core can be required, as ES modules can', () => {

@@ -258,7 +258,9 @@ describe('G7', () => {
     expect(texts(alice)).toEqual(['hello', 'kept']);
 
     server.failNext('sendMessage', { code: 20003 });
-    await expect(finish(store.actions.messages.sendText(alice, 'dropped').finished)).rejects.toThrow();
+    await expect(finish(store.actions.messages.sendText(alice, 'dropped').finished)).rejects.toMatchObject({
+      sdkCode: 20003,
+    });
     await login('bob');
     await login('me');
     expect(texts(alice)).toEqual([]);

@@ -65,7 +65,7 @@ export function lastMessageFromWire(wire: WireMessage): LastMessage {
 }
 
 /** Of a conversation in which nothing was said yet. */
-export function noLastMessage(): LastMessage {
+export function noLastMessage(isC2C: boolean): LastMessage {
   return {
     lastTime: 0,
     lastSequence: 0,
@@ -78,8 +78,7 @@ export function noLastMessage(): LastMessage {
     onlineOnlyFlag: false,
     nick: '',
     nameCard: '',
-    version: 0,
-    isPeerRead: false,
+    ...(isC2C && { version: 0, isPeerRead: false }),
     revoker: null,
   };
 }
