@@ -113,7 +113,7 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     },
 
     kick: (userID, type = TYPES.KICKED_OUT_MULT_ACCOUNT) => {
-      for (const connection of hub.of(userID)) hub.kick(userID, connection, type);
+      for (const connection of hub.of(userID)) hub.kick(connection, type);
     },
 
     failNext: (method, { code, message = '', ...which }) =>

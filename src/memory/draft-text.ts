@@ -30,12 +30,14 @@ export function draftText(world: World, { from, to, text, time }: TextToSend): D
   };
 }
 
+/** Throws where there is no such user. */
 export function requireUser(world: World, userID: string): User {
   const user = world.users.get(userID);
   if (user === undefined) throw new Error(`unable to find the user "${userID}"; call addUser first`);
   return user;
 }
 
+/** Throws where there is no such message. */
 export function requireMessage(world: World, messageID: string): StoredMessage {
   const message = world.messages.get(messageID);
   if (message === undefined) throw new Error(`unable to find the message "${messageID}"; no such ID`);

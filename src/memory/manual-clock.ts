@@ -4,8 +4,8 @@ import type { Clock } from '../shared/clock.ts';
 export interface ManualClock extends Clock {
   /**
    * Moves the time on by `ms` and runs what falls due on the way, in order, each at its own time. Promise chains
-   * run on between two timers, and before the answer resolves. One call at a time: await it before the next.
-   * Rejects when a callback throws.
+   * run on between two timers, and before the answer resolves. A call that comes while another one moves the clock
+   * begins after it. Rejects when a callback throws.
    */
   readonly advance: (ms: number) => Promise<void>;
 }
@@ -34,8 +34,23 @@ export function createManualClock(startMs = 1_760_000_000_000): ManualClock {
   /** By due time; equal ones in the order in which they were set. */
   const timers: Timer[] = [];
 
+  /** Ends when the clock has moved as far as it was told until now. */
+  let moved: Promise<unknown> = Promise.resolve();
+
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve();
+  };
+
+  const moveBy = async (ms: number): Promise<void> => {
+    const end = now + ms;
+    await settle();
+    for (let next = timers[0]; next !== undefined && next.due <= end; next = timers[0]) {
+      timers.shift();
+      now = next.due;
+      next.callback();
+      await settle();
+    }
+    now = end;
   };
 
   return {
@@ -52,16 +67,10 @@ export function createManualClock(startMs = 1_760_000_000_000): ManualClock {
       };
     },
 
-    advance: async (ms) => {
-      const end = now + ms;
-      await settle();
-      for (let next = timers[0]; next !== undefined && next.due <= end; next = timers[0]) {
-        timers.shift();
-        now = next.due;
-        next.callback();
-        await settle();
-      }
-      now = end;
+    advance: (ms) => {
+      const move = moved.then(() => moveBy(ms));
+      moved = move.catch(() => undefined);
+      return move;
     },
   };
 }

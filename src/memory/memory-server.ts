@@ -3,6 +3,7 @@ import type { FaultableMethod, FaultOptions } from './cloud/faults.ts';
 import type { MemorySdk, MemorySdkOptions } from './memory-sdk.ts';
 import type { TrueMessage, Truth } from './truth.ts';
 
+/** What a server is made with; everything may be left out. */
 export interface MemoryServerOptions {
   /** What everything waits on and reads the time from; the machine's clock unless told. */
   readonly clock?: Clock;
@@ -16,6 +17,7 @@ export interface MemoryServerOptions {
   readonly maxInstances?: number;
 }
 
+/** A text to send in the name of a user. */
 export interface TextToSend {
   readonly from: string;
   /** A user ID or a group ID. */
@@ -25,11 +27,13 @@ export interface TextToSend {
   readonly time?: number;
 }
 
+/** What is left out stays as it is; of a new user, ''. */
 export interface ProfileOptions {
   readonly nick?: string;
   readonly avatar?: string;
 }
 
+/** A group to add. All members have to be there already. */
 export interface GroupOptions {
   readonly ownerID: string;
   /** The owner is one in any case. */

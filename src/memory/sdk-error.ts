@@ -14,6 +14,7 @@ export function paramsError(): Error {
   return new Error('Params validate failed.');
 }
 
+/** Whether it is one with a code, rather than one of a bug. */
 export function isSdkError(error: unknown): error is SdkError {
   return error instanceof Error && 'code' in error && typeof error.code === 'number';
 }

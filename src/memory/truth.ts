@@ -27,6 +27,7 @@ export interface Truth {
   readonly clientCount: (userID: string) => number;
 }
 
+/** The truth of one world. */
 export function createTruth(world: World, hub: Hub): Truth {
   return {
     messages: (userID, conversationID) => messagesOf(world, userID, conversationID).map(trueMessage),
@@ -36,6 +37,7 @@ export function createTruth(world: World, hub: Hub): Truth {
   };
 }
 
+/** A snapshot of a message that the server keeps. */
 export function trueMessage(message: StoredMessage): TrueMessage {
   const { ID, from, to, payload, time, sequence, revoker } = message;
   const conversationID = conversationIDOf(message, from);

@@ -18,6 +18,7 @@ export interface Calls {
   readonly answer: <Answer>(call: Call, fromMemory: () => Answer) => Promise<Answer>;
 }
 
+/** The calls over one connection. */
 export function createCalls(connection: Connection, faults: Faults): Calls {
   /** What a call in which this fault strikes does at the server. */
   const faulty = ({ method, userID }: Call): (() => typeof NO_ANSWER) | undefined => {

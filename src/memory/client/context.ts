@@ -32,6 +32,7 @@ export interface SdkResponse<Data> {
   readonly data: Data;
 }
 
+/** What a call that went well resolves with. */
 export function response<Data>(data: Data): SdkResponse<Data> {
   return { code: 0, data };
 }

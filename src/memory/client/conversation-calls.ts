@@ -15,6 +15,7 @@ export interface ConversationCalls {
   readonly markRead: (conversationID: string) => Promise<void>;
 }
 
+/** The calls of one login. They reject with an `SdkError`. */
 export function createConversationCalls(
   { answer, cloud, connection, flavour, request, userID, write }: Context,
   conversations: Conversations,

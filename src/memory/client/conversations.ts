@@ -28,6 +28,7 @@ export interface Conversations {
   readonly end: () => void;
 }
 
+/** The conversations of one login: none, until the server's list is taken over. */
 export function createConversations(context: Context): Conversations {
   const { clock, emit, flavour, userID, write } = context;
   const conversations = new Map<string, Conversation>();

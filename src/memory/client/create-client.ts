@@ -34,6 +34,7 @@ export interface Client {
 /** Stands for the application; the embedded SDK asks for none. */
 const SDK_APP_ID = 1_400_000_000;
 
+/** Wires up one client. Nothing happens before its `login`. */
 export function createClient(surroundings: ClientSurroundings, sdkOptions: MemorySdkOptions): Client {
   const { clock, latency, cloud, faults, random } = surroundings;
   const flavour = sdkOptions.flavour ?? '3.x';

@@ -1,5 +1,6 @@
 import type { SdkEvent } from '../../sdk/tim-sdk.ts';
 
+/** What `on` takes: it is called with `{ name, data }`, `data` being the SDK's live objects. */
 export type Handler = (event: SdkEvent) => void;
 
 /**
@@ -18,6 +19,7 @@ interface Listener {
   readonly context: unknown;
 }
 
+/** The emitter of one client: it outlives logins. */
 export function createEmitter(): Emitter {
   const listeners = new Map<string, readonly Listener[]>();
   /** What is called in the place of each handler. */

@@ -19,6 +19,7 @@ export interface MessageListData {
   readonly isCompleted: boolean;
 }
 
+/** What `getMessageList` takes. Without a cursor it answers the newest page. */
 export interface MessageListOptions {
   readonly conversationID: string;
   readonly nextReqMessageID?: string;
@@ -26,6 +27,7 @@ export interface MessageListOptions {
   readonly count?: number;
 }
 
+/** The history of one login. */
 export interface History {
   readonly getMessageList: (options: MessageListOptions) => Promise<SdkResponse<MessageListData>>;
 }

@@ -23,6 +23,7 @@ function keyOf({ from, to, random, sequence, time }: Message): string {
   return `${from}-${to}-${random}-${sequence}-${time}`;
 }
 
+/** The store of one login. */
 export function createMessageStore(): MessageStore {
   const lists = new Map<string, Map<string, Message>>();
   const byID = new Map<string, Message>();

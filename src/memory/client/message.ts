@@ -3,8 +3,10 @@ import { conversationIDOf } from '../cloud/conversation-ids.ts';
 import type { Profile, WireMessage } from '../cloud/wire.ts';
 import type { Flavour } from '../flavour.ts';
 
+/** There is no status for being in flight: that is 'unSend', too. */
 export type MessageStatus = 'unSend' | 'success' | 'fail';
 
+/** The payload of a text message. */
 export interface TextPayload {
   text: string;
 }

@@ -35,6 +35,7 @@ export interface GroupProfile {
   readonly memberCount: number;
 }
 
+/** A new object in the SDK's shape, with the vendor's defaults for what this server does not keep. */
 export function userProfile({ userID, nick, avatar }: Profile): UserProfile {
   return {
     userID,

@@ -15,6 +15,7 @@ export interface ReadMarks {
   readonly applyPeerRead: (conversationID: string) => void;
 }
 
+/** The read marks of one login. */
 export function createReadMarks(
   { emit, userID, write }: Context,
   store: MessageStore,

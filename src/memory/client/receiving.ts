@@ -22,6 +22,7 @@ export interface Receiving {
 
 type RevokedPush = Extract<Push, { kind: 'revoked' }>;
 
+/** What one login receives goes into its store and its conversations, then to the handlers. */
 export function createReceiving(
   context: Context,
   store: MessageStore,
@@ -62,8 +63,9 @@ export function createReceiving(
     const c2c: Delivery[] = [];
     for (const delivery of deliveries) {
       const { message } = delivery;
-      if (!isGroupMessage(message)) c2c.push(delivery);
-      else groups.set(message.to, [...(groups.get(message.to) ?? []), delivery]);
+      const batch = isGroupMessage(message) ? (groups.get(message.to) ?? []) : c2c;
+      batch.push(delivery);
+      if (isGroupMessage(message)) groups.set(message.to, batch);
     }
     for (const group of groups.values()) {
       receiveBatch(

@@ -13,6 +13,7 @@ import { isGroupMessage, Message } from './message.ts';
 import type { MessageStore } from './message-store.ts';
 import { isText, property, requireParams } from './validate.ts';
 
+/** Making, sending and recalling messages. Bad arguments throw at once, the rest rejects with an `SdkError`. */
 export interface Sending {
   readonly createTextMessage: (options: SdkMessageOptions) => Message;
   /** Resolves with the very object (or Proxy) that was passed; so does `resendMessage`. */
@@ -25,6 +26,7 @@ export interface Sending {
 
 const CREATED = { priority: 'Normal', flow: 'out', isRead: true, isRevoked: false, revoker: '' } as const;
 
+/** The sending of one login: its sequences go up from one number of the clock. */
 export function createSending(context: Context, store: MessageStore, conversations: Conversations): Sending {
   const { clock, cloud, connection, flavour, profile, random, request, tinyID, userID, write } = context;
   let sequence = firstSequence(clock.now());

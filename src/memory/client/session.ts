@@ -12,6 +12,7 @@ import { response, type SdkResponse } from './context.ts';
 import type { Emitter } from './emitter.ts';
 import { isText, property, requireParams } from './validate.ts';
 
+/** Who logs in. */
 export interface LoginOptions {
   readonly userID: string;
   /** Any text. */
@@ -70,6 +71,7 @@ const LOGIN_TIMEOUT = 90_000;
 
 const OK = { actionStatus: 'OK', errorCode: 0, errorInfo: '' } as const;
 
+/** The session of one client, from login to login. */
 export function createSession(options: SessionOptions): Session {
   const { calls, cloud, connection, emitter, flavour } = options;
   let account: Account | undefined;
@@ -153,7 +155,7 @@ export function createSession(options: SessionOptions): Session {
     logout: async () => {
       const leaving = userID();
       if (leaving === '') throw sdkError(SDK_CODE.NOT_LOGGED_IN);
-      await calls.request({ method: 'logout', userID: leaving }, () => cloud.signOut(leaving, connection));
+      await calls.request({ method: 'logout', userID: leaving }, () => cloud.signOut(connection));
       end(SDK_CODE.LOGGED_OUT);
       emit(EVENT.SDK_NOT_READY);
       return response({});

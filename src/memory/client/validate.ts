@@ -11,6 +11,7 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0;
 }
 
+/** 'C2C...', 'GROUP...' or '@TIM#SYSTEM'. */
 export function isConversationID(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   return [TYPES.CONV_C2C, TYPES.CONV_GROUP, TYPES.CONV_SYSTEM].some((prefix) => value.startsWith(prefix));

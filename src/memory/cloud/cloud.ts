@@ -24,7 +24,7 @@ export interface Cloud {
   /** Server time, milliseconds. */
   readonly now: () => number;
   readonly signIn: (userID: string, connection: Connection) => { tinyID: string; profile: Profile };
-  readonly signOut: (userID: string, connection: Connection) => void;
+  readonly signOut: (connection: Connection) => void;
   /** The whole list of conversations; the client is in step from now on. */
   readonly synchronize: (userID: string, connection: Connection) => readonly ConversationSnapshot[];
   readonly profiles: (userIDs: readonly string[]) => readonly Profile[];
@@ -55,7 +55,7 @@ export function createCloud(world: World, hub: Hub, messaging: Messaging, maxIns
       const user = world.user(userID);
       hub.join(userID, connection);
       for (const oldest of hub.of(userID).slice(0, -maxInstances)) {
-        hub.kick(userID, oldest, TYPES.KICKED_OUT_MULT_ACCOUNT);
+        hub.kick(oldest, TYPES.KICKED_OUT_MULT_ACCOUNT);
       }
       return { tinyID: user.tinyID, profile: profileOf(user) };
     },

@@ -41,6 +41,7 @@ interface ConnectionOptions {
 /** How long the SDK waits for an answer. */
 const REQUEST_TIMEOUT = 15_000;
 
+/** The wire of one client. Its network is up, and it is not in step yet. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { clock, latency } = options;
   let state: 'up' | 'down' | 'connecting' = 'up';
@@ -73,10 +74,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     state = 'up';
     options.onNetState(TYPES.NET_STATE_CONNECTED);
     const kick = kept.find(({ kind }) => kind === 'kickedOut');
-    if (kick !== undefined) {
-      sendPush(kick);
-      return;
-    }
+    kept = kept.filter((push) => push !== kick);
+    // First, because it ends the login whose requests are waiting.
+    if (kick !== undefined) options.onPush(kick);
     for (const transmit of waiting) transmit();
     waiting.clear();
     options.onRestored();

@@ -1,10 +1,12 @@
 import { TYPES } from '../../sdk/constants.ts';
 import type { StoredMessage } from './stored-message.ts';
 
+/** What everybody but `userID` calls the conversation with that user. */
 export function c2cConversationID(userID: string): string {
   return `${TYPES.CONV_C2C}${userID}`;
 }
 
+/** What everybody calls the conversation of the group. */
 export function groupConversationID(groupID: string): string {
   return `${TYPES.CONV_GROUP}${groupID}`;
 }

@@ -3,16 +3,19 @@ import type { StoredMessage } from './stored-message.ts';
 import type { ConversationCard, ConversationSnapshot, GroupCard, Profile, WireMessage } from './wire.ts';
 import { type Group, messagesOf, type User, viewOf, type World } from './world.ts';
 
-/** The travelling copies of what the server keeps. */
+// The travelling copies of what the server keeps.
 
+/** A user without what is private. */
 export function profileOf({ userID, nick, avatar }: Profile): Profile {
   return { userID, nick, avatar };
 }
 
+/** The message for this user, who may have read it or not. */
 export function wireMessage(message: StoredMessage, user: User, conversationID: string): WireMessage {
   return { ...message, isRead: !viewOf(user, conversationID).unread.has(message) };
 }
 
+/** The conversation for this user, profile included; of an unknown peer only the ID. */
 export function conversationCard(world: World, user: User, conversationID: string): ConversationCard {
   const { remindType, isPinned } = viewOf(user, conversationID);
   const peerID = peerOfID(conversationID);
@@ -27,6 +30,7 @@ export function conversationCard(world: World, user: User, conversationID: strin
   };
 }
 
+/** The conversation for this user with its counts and its last message. */
 export function conversationSnapshot(world: World, user: User, conversationID: string): ConversationSnapshot {
   const { unread, peerReadTime } = viewOf(user, conversationID);
   const last = messagesOf(world, user.userID, conversationID).at(-1);

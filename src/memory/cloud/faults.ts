@@ -1,4 +1,5 @@
 /** The methods that a fault can be set for: those that answer with a promise. */
+/** What happens to a call: it is refused with a code, or no answer ever comes. */
 export type FaultableMethod =
   | 'login'
   | 'logout'
@@ -13,6 +14,7 @@ export type FaultableMethod =
   | 'resendMessage'
   | 'revokeMessage';
 
+/** Which calls a fault strikes. */
 export interface FaultOptions {
   /** Only calls of this user; any user's when left out. */
   readonly userID?: string;
@@ -39,6 +41,7 @@ interface WaitingFault {
   left: number;
 }
 
+/** None are set at first. */
 export function createFaults(): Faults {
   let waiting: readonly WaitingFault[] = [];
   return {

@@ -30,6 +30,7 @@ function participants(world: World, message: StoredMessage): ReadonlySet<string>
 /** Conversations in which the user does not want to receive at all; their messages are in the history only. */
 const REJECTING: ReadonlySet<string> = new Set([TYPES.MSG_REMIND_DISCARD, TYPES.NOT_RECEIVE_MSG_EXCEPT_AT]);
 
+/** The one writer of messages: whatever happens to them goes through it. */
 export function createMessaging(world: World, hub: Hub): Messaging {
   const { users, groups, messages } = world;
   let serial = 0;

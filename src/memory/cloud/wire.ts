@@ -1,13 +1,15 @@
 import type { StoredMessage } from './stored-message.ts';
 
-/** What travels between the server and a client: copies, so that neither side's objects reach the other. */
+// What travels between the server and a client: copies, so that neither side's objects reach the other.
 
+/** A user, for others. */
 export interface Profile {
   readonly userID: string;
   readonly nick: string;
   readonly avatar: string;
 }
 
+/** A group, for its members. */
 export interface GroupCard {
   readonly groupID: string;
   readonly name: string;
@@ -28,6 +30,7 @@ export interface ConversationCard {
   readonly isPinned: boolean;
 }
 
+/** A message for one user. */
 export interface WireMessage extends Readonly<StoredMessage> {
   /** For the user that it travels to. */
   readonly isRead: boolean;
@@ -40,6 +43,7 @@ export interface ConversationSnapshot extends ConversationCard {
   readonly lastMessage: WireMessage | undefined;
 }
 
+/** A message, with its conversation, should the client not know it yet. */
 export interface Delivery {
   readonly message: WireMessage;
   readonly card: ConversationCard;

@@ -15,6 +15,7 @@ export interface InboxEntry {
   isPinned: boolean;
 }
 
+/** A user, with everything that is this user's alone. */
 export interface User {
   readonly userID: string;
   readonly tinyID: string;
@@ -26,6 +27,7 @@ export interface User {
   readonly inbox: Map<string, InboxEntry>;
 }
 
+/** A group, and everything said in it. */
 export interface Group {
   readonly groupID: string;
   readonly name: string;
@@ -52,6 +54,7 @@ export interface World {
   readonly user: (userID: string) => User;
 }
 
+/** An empty world. `clockOffset` is by how many milliseconds its time is ahead of the clock. */
 export function createWorld(clock: Clock, clockOffset: number, random: Random): World {
   const users = new Map<string, User>();
   const threads = new Map<string, StoredMessage[]>();
@@ -95,6 +98,7 @@ export function messagesOf(world: World, userID: string, conversationID: string)
   return peerID === undefined ? [] : world.thread(userID, peerID);
 }
 
+/** The group of a group conversation; undefined for any other, and where there is no such group. */
 export function groupOf(world: World, conversationID: string): Group | undefined {
   const groupID = groupOfID(conversationID);
   return groupID === undefined ? undefined : world.groups.get(groupID);
