@@ -7,9 +7,13 @@ import { isConversationID } from './conversation-id.ts';
 
 /**
  * A frozen copy of one of the SDK's conversation objects: `previous` itself, whole or in parts, where nothing
- * changed. Throws `MALFORMED_DATA` where it has no conversation ID.
+ * changed. Throws `MALFORMED_DATA` where it has no conversation ID. `userID` is whose list it is.
  */
-export function normalizeConversation(live: unknown, previous?: Conversation): Conversation {
+export function normalizeConversation(
+  live: unknown,
+  userID: string | undefined,
+  previous?: Conversation,
+): Conversation {
   const raw = requireRecord(live, 'a conversation');
   const conversationID = requireText(raw['conversationID'], 'the ID of a conversation');
   if (!isConversationID(conversationID)) {
@@ -23,7 +27,9 @@ export function normalizeConversation(live: unknown, previous?: Conversation): C
       conversationID,
       type: textOf(raw['type']),
       unreadCount: numberOf(raw['unreadCount']),
-      lastMessage: normalizeLastMessage(raw['lastMessage'], previous?.lastMessage),
+      lastMessage: isForeign(conversationID, raw['lastMessage'], userID)
+        ? undefined
+        : normalizeLastMessage(raw['lastMessage'], previous?.lastMessage),
       isPinned: flagOf(raw['isPinned']),
       messageRemindType: textOf(raw['messageRemindType']),
       remark: textOf(raw['remark']),
@@ -41,6 +47,18 @@ export function peerOf(live: unknown): Profile | undefined {
   const [userID, nick, avatar] = [textOf(raw['userID']), textOf(raw['nick']), textOf(raw['avatar'])];
   if (userID === '' || (nick === '' && avatar === '')) return undefined;
   return Object.freeze({ userID, nick, avatar, seenTime: 0 });
+}
+
+/** Whether neither of the two has written it: the SDK shows the next account what the last one sent too late. */
+function isForeign(conversationID: string, lastMessage: unknown, userID: string | undefined): boolean {
+  const from = isRecord(lastMessage) ? textOf(lastMessage['fromAccount']) : '';
+  return (
+    userID !== undefined &&
+    from !== '' &&
+    conversationID.startsWith('C2C') &&
+    from !== userID &&
+    conversationID !== `C2C${from}`
+  );
 }
 
 function normalizeLastMessage(raw: unknown, previous: LastMessage | undefined): LastMessage | undefined {

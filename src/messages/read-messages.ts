@@ -10,18 +10,23 @@ export interface ReadMessages {
   readonly profiles: readonly Profile[];
 }
 
-/** Copies a list of the SDK's message objects, keeps their handles, and notes what they show of their senders. */
+/**
+ * Copies a list of the SDK's message objects, keeps their handles, and notes what they show of their senders. Leaves out
+ * what the last account sent: the SDK puts an answer that comes after its logout into the next account's lists.
+ */
 export function readMessages(
-  context: Pick<ActionContext, 'readEach' | 'handles'>,
+  context: Pick<ActionContext, 'readEach' | 'handles' | 'getState'>,
   live: unknown,
 ): ReadMessages {
+  const { userID } = context.getState().session;
   const profiles: Profile[] = [];
   const messages = context.readEach(live, (item) => {
     const message = normalizeMessage(item);
+    if (message.flow === 'out' && userID !== undefined && message.from !== userID) return undefined;
     if (isSdkMessage(item)) context.handles.set(message.ID, item);
     const sender = senderOf(item);
     if (sender !== undefined) profiles.push(sender);
     return message;
   });
-  return { messages, profiles };
+  return { messages: messages.filter((message) => message !== undefined), profiles };
 }

@@ -143,15 +143,18 @@ export function keepUnsent(timeline: Timeline, index: MessageIndex): Timeline {
   return mergeIntoTimeline(emptyTimeline(index), internals(timeline).unsent);
 }
 
-/** The sent message with this sequence and time: how 3.x names a message that it does not hold itself. */
+/**
+ * The sent message with this sequence and time: how 3.x names a message that it does not hold itself. Lite tells no
+ * time, which is 0 then; in a group the sequence is enough.
+ */
 export function findBySequence(timeline: Timeline, sequence: number, time: number): Message | undefined {
   const { sent } = internals(timeline);
   const first = sent.at(0);
   const isGroup = first !== undefined && isOrderedBySequence(first);
   let index = sent.firstIndex((message) => (isGroup ? message.sequence - sequence : message.time - time));
   for (let message = sent.at(index); message !== undefined; message = sent.at(++index)) {
-    if (message.sequence === sequence && message.time === time) return message;
-    if (isGroup ? message.sequence > sequence : message.time > time) return undefined;
+    if (message.sequence === sequence && (message.time === time || time === 0)) return message;
+    if (isGroup ? message.sequence > sequence : time !== 0 && message.time > time) return undefined;
   }
   return undefined;
 }

@@ -44,7 +44,8 @@ export function invokeSdk<M extends SdkMethod>(
   try {
     return Reflect.apply(target, sdk, args);
   } catch (error) {
-    throw toTimStoreError(error, operation);
+    // What the SDK throws at once, without a code, is its word for bad arguments.
+    throw toTimStoreError(error, operation, 'INVALID_ARGUMENT');
   }
 }
 
@@ -59,7 +60,10 @@ const CODES: Readonly<Record<number, TimErrorCode>> = {
   [SDK_CODE.LOGIN_FAILED]: 'NOT_LOGGED_IN',
   [SDK_CODE.LOGGED_OUT]: 'NOT_LOGGED_IN',
   [SDK_CODE.NOT_READY]: 'NOT_READY',
-  [SDK_CODE.KICKED_OUT]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_MULT_DEVICE]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_MULT_ACCOUNT]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_USERSIG_EXPIRED]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_REST_API]: 'KICKED_OUT',
   [SDK_CODE.REQUEST_TIMEOUT]: 'TIMEOUT',
   [SDK_CODE.NETWORK_ERROR]: 'NETWORK',
   [SDK_CODE.METHOD_MISSING]: 'UNSUPPORTED',
@@ -74,14 +78,20 @@ const REASONS: Partial<Readonly<Record<TimErrorCode, string>>> = {
   UNSUPPORTED: 'this build of the SDK lacks the method',
 };
 
-/** Any error as a `TimStoreError`; the SDK's error texts are downloaded and may be empty, so its code decides. */
-export function toTimStoreError(error: unknown, operation: string): TimStoreError {
+/**
+ * Any error as a `TimStoreError`; the SDK's error texts are downloaded and may be empty, so its code decides. One
+ * without a code is a `fallback`.
+ */
+export function toTimStoreError(
+  error: unknown,
+  operation: string,
+  fallback: TimErrorCode = 'SDK_ERROR',
+): TimStoreError {
   if (error instanceof TimStoreError) return error;
   const sdkCode = isRecord(error) && typeof error['code'] === 'number' ? error['code'] : undefined;
   const text =
     isRecord(error) && typeof error['message'] === 'string' ? error['message'].replace(/[\s|]+$/, '') : '';
-  // The SDK throws bad arguments synchronously, without a code.
-  const code = sdkCode === undefined ? 'INVALID_ARGUMENT' : (CODES[sdkCode] ?? 'SDK_ERROR');
+  const code = sdkCode === undefined ? fallback : (CODES[sdkCode] ?? 'SDK_ERROR');
   const reason = REASONS[code] ?? (text === '' ? 'the SDK gave no reason' : text);
   const number = sdkCode === undefined ? '' : ` (SDK code ${sdkCode})`;
   return new TimStoreError(code, `unable to ${operation}; ${reason}${number}`, { cause: error, sdkCode });

@@ -30,7 +30,7 @@ export function createSessionFinder(context: ActionContext): SessionFinder {
       await context.dispatch({
         type: 'sessionFound',
         userID,
-        conversations: context.readEach(live, (item) => normalizeConversation(item)),
+        conversations: context.readEach(live, (item) => normalizeConversation(item, userID)),
         profiles: context.readEach(live, peerOf).filter((profile) => profile !== undefined),
       });
       return true;

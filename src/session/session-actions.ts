@@ -38,6 +38,7 @@ export function createSessionActions(
 ): SessionActions & { readonly isLoggingIn: () => boolean } {
   let running: { readonly userID: string; readonly result: Promise<void> } | undefined;
   let release: (() => void) | undefined;
+  let leaving: Promise<unknown> = Promise.resolve();
 
   const leave = (): void => {
     release?.();
@@ -46,8 +47,10 @@ export function createSessionActions(
 
   async function login({ userID, userSig }: LoginOptions): Promise<void> {
     const hold = connection.connect();
-    const { session } = context.getState();
     try {
+      // Called while a logout runs, the SDK's login would count as repeated, and then the logout would end it.
+      await leaving.catch(() => undefined);
+      const { session } = context.getState();
       if (session.userID !== userID || session.status !== 'ready') await enter(userID, userSig);
       leave();
       release = hold;
@@ -61,6 +64,8 @@ export function createSessionActions(
   async function enter(userID: string, userSig: string): Promise<void> {
     const sdk = context.sdk('log in');
     const { session } = context.getState();
+    // Lite stays logged in after some kick-outs, and would not log in anew.
+    if (session.status === 'kickedOut') await callSdk(sdk, 'log in', 'logout').catch(() => undefined);
     if (session.userID !== undefined && session.userID !== userID && session.status !== 'kickedOut')
       await logout();
     if (session.userID !== userID || context.scope().isOver()) context.beginScope(loggedOut(session.userID));
@@ -106,7 +111,11 @@ export function createSessionActions(
       running = { userID, result };
       return result;
     },
-    logout,
+    logout: () => {
+      const result = logout();
+      leaving = result;
+      return result;
+    },
   };
 }
 

@@ -83,7 +83,7 @@ export function createEventReaders(context: ActionContext, sink: EventSink): Eve
  * Copies conversation lists, of which each event brings all rows though few changed: the last copy of each of the
  * SDK's objects is kept as long as the SDK keeps the object, and only a row that differs from it is copied again.
  */
-function createConversationCopier(context: Pick<ActionContext, 'readEach'>) {
+function createConversationCopier(context: Pick<ActionContext, 'readEach' | 'getState'>) {
   const copies = new WeakMap<object, Conversation>();
   return (
     live: unknown,
@@ -91,7 +91,7 @@ function createConversationCopier(context: Pick<ActionContext, 'readEach'>) {
     const profiles: Profile[] = [];
     const data = context.readEach(live, (item) => {
       const previous = isRecord(item) ? copies.get(item) : undefined;
-      const row = normalizeConversation(item, previous);
+      const row = normalizeConversation(item, context.getState().session.userID, previous);
       if (row === previous) return row;
       if (isRecord(item)) copies.set(item, row);
       const peer = peerOf(item);

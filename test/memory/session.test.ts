@@ -190,14 +190,19 @@ describe.each(['2.x', '3.x'] as const)('leaving in %s', (flavour) => {
     expect(await codeOf(sdk.logout())).toBe(2024);
   });
 
-  it('a kick fires KICKED_OUT with its type, then SDK_NOT_READY; calls then get 3003', async () => {
+  it.each([
+    ['multipleDevice', 3002],
+    ['multipleAccount', 3003],
+    ['userSigExpired', 3004],
+    ['REST_API_Kick', 3006],
+  ])('a kick fires KICKED_OUT with %s, then SDK_NOT_READY; calls then get %i', async (type, code) => {
     const { clock, codeOf, connect, server } = createTestWorld();
     const { sdk, names, dataOf } = await connect('me', { flavour });
-    server.kick('me', 'userSigExpired');
+    server.kick('me', type);
     await clock.advance(3000);
     expect(names()).toEqual(['kickedOut', 'sdkStateNotReady']);
-    expect(dataOf('kickedOut')).toEqual([{ type: 'userSigExpired' }]);
-    expect(await codeOf(sdk.getMyProfile())).toBe(3003);
+    expect(dataOf('kickedOut')).toEqual([{ type }]);
+    expect(await codeOf(sdk.getMyProfile())).toBe(code);
     expect(await codeOf(sdk.logout())).toBe(2024);
   });
 

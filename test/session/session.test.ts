@@ -63,6 +63,17 @@ describe.each(flavours)('session.login on $flavour', (sdk) => {
     expect([server.truth.clientCount('me'), server.truth.clientCount('bob')]).toEqual([1, 0]);
   });
 
+  it('waits for a logout that is still running, of the same user or another', async () => {
+    for (const userID of ['me', 'bob']) {
+      const { server, store, finish } = await createReadyWorld({ sdk, server: { latency: 100 } });
+      const logout = store.actions.session.logout();
+      await finish(Promise.all([logout, store.actions.session.login({ userID, userSig: 'sig' })]), 3000);
+      expect(store.getState().session).toMatchObject({ status: 'ready', userID });
+      expect(server.truth.clientCount(userID)).toBe(1);
+      await finish(store.actions.messages.sendText(alice, 'works').finished, 1000);
+    }
+  });
+
   it('refuses malformed options with what is wrong', async () => {
     const { store } = createWorld({ sdk });
     const login = store.actions.session.login as (options: unknown) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import { EVENT, SDK_CODE } from '../../sdk/constants.ts';
+import { EVENT, SDK_CODE, TYPES } from '../../sdk/constants.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Connection } from '../cloud/connection.ts';
 import type { Profile, Push } from '../cloud/wire.ts';
@@ -177,9 +177,17 @@ export function createSession(options: SessionOptions): Session {
         return;
       }
       if (account === undefined) return;
-      end(SDK_CODE.KICKED_OUT);
+      end(KICKED_OUT_CODES[push.type] ?? SDK_CODE.KICKED_OUT_MULT_ACCOUNT);
       emit(EVENT.KICKED_OUT, { type: push.type });
       emit(EVENT.SDK_NOT_READY);
     },
   };
 }
+
+/** What calls are refused with after a kick-out, by its reason. */
+const KICKED_OUT_CODES: Readonly<Record<string, number>> = {
+  [TYPES.KICKED_OUT_MULT_ACCOUNT]: SDK_CODE.KICKED_OUT_MULT_ACCOUNT,
+  [TYPES.KICKED_OUT_MULT_DEVICE]: SDK_CODE.KICKED_OUT_MULT_DEVICE,
+  [TYPES.KICKED_OUT_USERSIG_EXPIRED]: SDK_CODE.KICKED_OUT_USERSIG_EXPIRED,
+  [TYPES.KICKED_OUT_REST_API]: SDK_CODE.KICKED_OUT_REST_API,
+};
