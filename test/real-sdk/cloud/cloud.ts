@@ -1,0 +1,100 @@
+import { contactHandlers, readC2C } from './contacts.ts';
+import { c2cMessages, groupMessages, kickedOut, type KickType } from './events.ts';
+import { groupHandlers } from './groups.ts';
+import { historyHandlers } from './history.ts';
+import { createLine, type Line } from './line.ts';
+import { deliverC2C, deliverToGroup, messageHandlers, recall } from './messages.ts';
+import type { Handlers, Service } from './service.ts';
+import { sessionHandlers } from './session.ts';
+import { type Answer, type Frame, ok, textElement, type WireMessage } from './wire.ts';
+import { createWorld } from './world.ts';
+
+/**
+ * The stand-in of the cloud: it keeps users, messages, groups and read marks, answers what the SDKs ask, and pushes to
+ * every client that is logged in. Its answers are the least that the SDKs accept. Pushes arrive before the call that
+ * causes them returns; answers to the SDKs arrive in a later macrotask.
+ */
+export interface Cloud {
+  readonly setUser: (userID: string, profile: { readonly nick?: string; readonly avatar?: string }) => void;
+  readonly addGroup: (groupID: string, members: readonly string[]) => void;
+  /** A user writes to another; `time` in seconds, now by default. */
+  readonly say: (from: string, to: string, text: string, time?: number) => WireMessage;
+  readonly sayInGroup: (from: string, groupID: string, text: string, time?: number) => WireMessage;
+  /** Pushes a message a second time. */
+  readonly repeat: (message: WireMessage, userID: string) => void;
+  /** The sender recalls a message, or `revoker` does. */
+  readonly recall: (message: WireMessage, revoker?: string) => void;
+  /** `reader` reads all that `peer` wrote. */
+  readonly read: (reader: string, peer: string) => void;
+  readonly kick: (userID: string, type?: KickType) => void;
+  /** What is stored between two users, oldest first. */
+  readonly messages: (one: string, other: string) => readonly WireMessage[];
+  readonly openLine: () => Line;
+  /** The commands that came and were answered with a bare yes, because nothing here knows them. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+export function createCloud(): Cloud {
+  const world = createWorld();
+  const lines = new Set<Line>();
+  const unknown = new Set<string>();
+  const linesOf = (userID: string) => [...lines].filter((line) => line.userID() === userID);
+  const push: Service['push'] = (userID, event, except) => {
+    for (const line of linesOf(userID)) if (line !== except) line.push(event);
+  };
+  const service: Service = {
+    world,
+    push,
+    deliver(userID, event, except) {
+      const { inbox } = world.user(userID);
+      inbox.push(event);
+      for (const line of linesOf(userID)) line.setMark(inbox.length);
+      push(userID, event, except);
+    },
+  };
+  const handlers: Handlers = {
+    ...sessionHandlers(service),
+    ...contactHandlers(service),
+    ...messageHandlers(service),
+    ...historyHandlers(service),
+    ...groupHandlers(service),
+  };
+  const respond = (line: Line, { head, body }: Frame): Answer => {
+    const handler = handlers[head.servcmd];
+    if (!handler) {
+      unknown.add(head.servcmd);
+      return ok();
+    }
+    const userID = head.identifier ?? world.userByTinyID(head.tinyid ?? '')?.userID ?? '';
+    return handler(body as never, { userID, line });
+  };
+
+  return {
+    setUser: (userID, profile) => void Object.assign(world.user(userID), profile),
+    addGroup: (groupID, members) =>
+      void world.groups.set(groupID, {
+        groupID,
+        name: `name of ${groupID}`,
+        members: new Set(members),
+        messages: [],
+      }),
+    say: (from, to, text, time = world.now()) =>
+      deliverC2C(service, { from, to, body: [textElement(text)], time }),
+    sayInGroup: (from, to, text, time = world.now()) =>
+      deliverToGroup(service, { from, to, body: [textElement(text)], time }),
+    repeat: (message, userID) =>
+      service.push(userID, (message.ToGroupId === undefined ? c2cMessages : groupMessages)([message])),
+    recall: (message, revoker = message.From_Account) => recall(service, message, revoker),
+    read: (reader, peer) => readC2C(service, reader, peer, world.now()),
+    kick(userID, type = 1) {
+      for (const line of linesOf(userID)) line.push(kickedOut(type), 'im_open_status.stat_forceoffline');
+    },
+    messages: (one, other) => world.c2c(one, other),
+    openLine() {
+      const line = createLine(respond);
+      lines.add(line);
+      return line;
+    },
+    unknown,
+  };
+}

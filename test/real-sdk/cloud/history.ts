@@ -1,0 +1,79 @@
+import type { Handlers, Service } from './service.ts';
+import { ok, type PushEvent, type WireMessage } from './wire.ts';
+import { unreadC2C, type World } from './world.ts';
+
+/** Pages of history, and catching up after a login or a reconnect. */
+export function historyHandlers({ world }: Service): Handlers {
+  return {
+    'openim.getroammsg': (body: PageC2C, { userID }) => c2cPage(world.c2c(userID, body.Peer_Account), body),
+    'group_open_http_svc.group_msg_get': (body: PageOfGroup) =>
+      groupPage(world.groups.get(body.GroupId)?.messages ?? [], body),
+    // The sync of C2C: after a login, without a cookie, how much is unread; after a reconnect what was missed.
+    'openim.getmsg': ({ Cookie }: { Cookie: string }, { userID, line }) => {
+      const { inbox } = world.user(userID);
+      const news =
+        Cookie === ''
+          ? { MsgList: [], C2CPairUnreadCount: unreadCounts(world, userID) }
+          : { MsgList: missed(inbox.slice(line.mark())) };
+      line.setMark(inbox.length);
+      return ok({ Cookie: 'any', SyncFlag: 2, ...news });
+    },
+  };
+}
+
+interface PageC2C {
+  Peer_Account: string;
+  MaxCnt: number;
+  /** Where the last page ended: an index into the history, of the stand-in's own making. */
+  MsgKey: string;
+  /** 0: older than MsgKey; 1: not older than LastMsgTime. */
+  GetDirection?: number;
+  LastMsgTime: number;
+}
+
+interface PageOfGroup {
+  GroupId: string;
+  ReqMsgNumber: number;
+  /** The newest sequence wanted; without it the newest there is. */
+  ReqMsgSeq?: number;
+}
+
+/** Pages run from the newest to the oldest; within one the oldest message comes first. */
+function c2cPage(messages: readonly WireMessage[], { MaxCnt, MsgKey, GetDirection, LastMsgTime }: PageC2C) {
+  if (GetDirection === 1) {
+    const newer = messages.filter((m) => m.MsgTimeStamp >= LastMsgTime).slice(0, MaxCnt);
+    return ok({ Complete: 1, MsgCnt: newer.length, MsgList: newer, MsgKey: '' });
+  }
+  const end = MsgKey === '' ? messages.length : Number(MsgKey);
+  const start = Math.max(0, end - MaxCnt);
+  const MsgList = messages.slice(start, end);
+  const Complete = start === 0 ? 1 : 0;
+  return ok({
+    Complete,
+    MsgCnt: MsgList.length,
+    MsgList,
+    MsgKey: String(start),
+    LastMsgTime: MsgList[0]?.MsgTimeStamp,
+  });
+}
+
+/** Pages run from the newest to the oldest, and so do the messages within one. */
+function groupPage(messages: readonly WireMessage[], { GroupId, ReqMsgNumber, ReqMsgSeq }: PageOfGroup) {
+  const upTo = messages.filter((m) => m.MsgSeq <= (ReqMsgSeq ?? m.MsgSeq));
+  const RspMsgList = ReqMsgNumber > 0 ? upTo.slice(-ReqMsgNumber).reverse() : [];
+  const complete = upTo.length <= ReqMsgNumber;
+  const NextReqMsgSeq = complete ? 0 : (RspMsgList.at(-1)?.MsgSeq ?? 1) - 1;
+  return ok({ GroupId, RspMsgList, IsFinished: complete ? 2 : 1, NextReqMsgSeq });
+}
+
+/** What a client missed, in the order in which it happened: messages, and other events wrapped as if they were. */
+function missed(events: readonly PushEvent[]): readonly object[] {
+  return events.flatMap(
+    (event) => (event['C2cMsgArray'] as readonly object[] | undefined) ?? { EventArray: [event] },
+  );
+}
+
+function unreadCounts(world: World, userID: string): readonly object[] {
+  const counts = world.peers(userID).map((peer) => [peer, unreadC2C(world, userID, peer).length] as const);
+  return counts.map(([From_Account, UnreadCount]) => ({ From_Account, UnreadCount }));
+}
