@@ -1,0 +1,23 @@
+import type { Conversation, ConversationID } from '../../src/index.ts';
+import { selectConversation } from '../../src/index.ts';
+import { checkID } from './check-id.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * One row of the conversation list; `undefined` where there is none, or no ID is given. Throws `INVALID_ARGUMENT` for
+ * what is no conversation ID.
+ *
+ * @example
+ * const unread = useConversation(c2cID('alice'))?.unreadCount ?? 0;
+ */
+export function useConversation(
+  conversationID: ConversationID | undefined,
+  options?: UseTimOptions,
+): Conversation | undefined {
+  const id = checkID(conversationID);
+  return useKeyedState(useTimStore(options), id && `conversation:${id}`, (state) =>
+    selectConversation(state, id),
+  );
+}

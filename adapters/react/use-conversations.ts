@@ -1,0 +1,16 @@
+import type { Conversation } from '../../src/index.ts';
+import { selectConversations } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * The conversation list in the SDK's order. A row keeps its identity until it changes itself.
+ *
+ * @example
+ * const rows = useConversations();
+ * return rows.map((row) => <Row key={row.conversationID} row={row} />);
+ */
+export function useConversations(options?: UseTimOptions): readonly Conversation[] {
+  return useKeyedState(useTimStore(options), 'conversations', selectConversations);
+}

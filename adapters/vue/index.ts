@@ -1,0 +1,12 @@
+export { createTimPlugin, provideTimStore } from './store-context.ts';
+export { useConversation } from './use-conversation.ts';
+export { useConversations } from './use-conversations.ts';
+export type { UseMessagesOptions, UseMessagesResult } from './use-messages.ts';
+export { useMessages } from './use-messages.ts';
+export { useSession } from './use-session.ts';
+export { useTimActions } from './use-tim-actions.ts';
+export { useTimEvent } from './use-tim-event.ts';
+export { useTimSelector } from './use-tim-selector.ts';
+export type { UseTimOptions } from './use-tim-store.ts';
+export { useTimStore } from './use-tim-store.ts';
+export { useTotalUnreadCount } from './use-total-unread-count.ts';

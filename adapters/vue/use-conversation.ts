@@ -1,0 +1,27 @@
+import type { ComputedRef, MaybeRefOrGetter } from 'vue';
+import { computed, toValue } from 'vue';
+import type { Conversation, ConversationID } from '../../src/index.ts';
+import { selectConversation } from '../../src/index.ts';
+import { checkID } from './check-id.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * One row of the conversation list; `undefined` where there is none, or no ID is given. Reading it throws
+ * `INVALID_ARGUMENT` for what is no conversation ID.
+ *
+ * @example
+ * const row = useConversation(() => props.conversationID);
+ * const unread = computed(() => row.value?.unreadCount ?? 0);
+ */
+export function useConversation(
+  conversationID: MaybeRefOrGetter<ConversationID | undefined>,
+  options?: UseTimOptions,
+): ComputedRef<Conversation | undefined> {
+  const getState = useKeyedState(useTimStore(options), () => {
+    const id = toValue(conversationID);
+    return id && `conversation:${id}`;
+  });
+  return computed(() => selectConversation(getState(), checkID(toValue(conversationID))));
+}

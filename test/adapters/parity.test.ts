@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import * as react from 'tim-reactive/react';
+import * as vue from 'tim-reactive/vue';
+import { describe, expect, it } from 'vitest';
+
+/** How each framework gives a store to components: the only names that differ. */
+const PROVIDERS = ['TimProvider', 'createTimPlugin', 'provideTimStore'];
+
+const hooksOf = (adapter: object): readonly string[] =>
+  Object.keys(adapter)
+    .filter((name) => !PROVIDERS.includes(name))
+    .sort();
+
+describe('the adapters', () => {
+  it('have the same hooks and composables', () => {
+    expect(hooksOf(react)).toEqual(hooksOf(vue));
+    expect(hooksOf(react)).toEqual([
+      'useConversation',
+      'useConversations',
+      'useMessages',
+      'useSession',
+      'useTimActions',
+      'useTimEvent',
+      'useTimSelector',
+      'useTimStore',
+      'useTotalUnreadCount',
+    ]);
+  });
+
+  it('give the store to components in their framework’s way', () => {
+    const providersOf = (adapter: object): readonly string[] =>
+      Object.keys(adapter).filter((name) => PROVIDERS.includes(name));
+    expect([providersOf(react), providersOf(vue).toSorted()]).toEqual([
+      ['TimProvider'],
+      ['createTimPlugin', 'provideTimStore'],
+    ]);
+  });
+
+  it('have the same files', () => {
+    expect(readdirSync('adapters/react').toSorted()).toEqual(readdirSync('adapters/vue').toSorted());
+  });
+});
