@@ -9,5 +9,5 @@ export default defineConfig({
   base: './',
   plugins: [react(), vue()],
   resolve: { alias: entryPointAliases() },
-  build: { outDir: '../out/examples', emptyOutDir: true },
+  build: { outDir: '../out/examples', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
 });

@@ -35,6 +35,7 @@ export function usePages(): (options?: PageOptions) => Promise<Page> {
     });
     const context = await (await browser).newContext(options);
     closing.push(() => context.close());
+    context.setDefaultTimeout(10_000); // sooner than the test's, as this one says what it waited for
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
