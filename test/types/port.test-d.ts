@@ -29,12 +29,12 @@ export function uses(store: TimStore, message: Message): void {
   // @ts-expect-error -- the state is read-only
   store.getState().session.userID = 'mallory';
   // @ts-expect-error -- no such event
-  store.streams.messageRecieved$;
+  void store.streams.messageRecieved$;
 
   if (message.type === 'TIMTextElem') message.payload.text satisfies string;
   else message.payload satisfies unknown;
   // @ts-expect-error -- only a text has a text
-  message.payload.text;
+  void message.payload.text;
   store.streams.messageReceived$.subscribe((messages) => messages satisfies readonly Message[]);
   store.streams.netStateChange$.subscribe(
     ({ state }) => state satisfies 'connected' | 'connecting' | 'disconnected',

@@ -88,28 +88,30 @@ function c2cContacts({ world }: Service, userID: string): readonly object[] {
 }
 
 function groupContacts({ world }: Service, userID: string): readonly object[] {
-  return [...world.groups.values()]
-    // One in which nothing was ever said, not even a tip, is no contact; lite-chat drops the whole list over one.
-    .filter((group) => group.members.has(userID) && group.messages.length > 0)
-    .map(({ groupID, name, messages }) => {
-      const readSequence = world.user(userID).read.get(groupID) ?? 0;
-      const unread = messages.filter((m) => m.From_Account !== userID && m.MsgSeq > readSequence);
-      const last = messages.at(-1);
-      return {
-        Type: 2,
-        ToAccount: groupID,
-        GroupNick: name,
-        GroupImage: '',
-        GroupType: 'Public',
-        GroupNextMsgSeq: (last?.MsgSeq ?? 0) + 1,
-        MsgGroupFrom_Account: last?.From_Account ?? '',
-        MsgGroupReadedSeq: readSequence,
-        UnreadMsgCount: unread.length,
-        MsgRecvOption: 0,
-        ...lastMessage(last),
-        LastMsgFlags: last?.IsPlaceMsg ?? 0,
-      };
-    });
+  return (
+    [...world.groups.values()]
+      // One in which nothing was ever said, not even a tip, is no contact; lite-chat drops the whole list over one.
+      .filter((group) => group.members.has(userID) && group.messages.length > 0)
+      .map(({ groupID, name, messages }) => {
+        const readSequence = world.user(userID).read.get(groupID) ?? 0;
+        const unread = messages.filter((m) => m.From_Account !== userID && m.MsgSeq > readSequence);
+        const last = messages.at(-1);
+        return {
+          Type: 2,
+          ToAccount: groupID,
+          GroupNick: name,
+          GroupImage: '',
+          GroupType: 'Public',
+          GroupNextMsgSeq: (last?.MsgSeq ?? 0) + 1,
+          MsgGroupFrom_Account: last?.From_Account ?? '',
+          MsgGroupReadedSeq: readSequence,
+          UnreadMsgCount: unread.length,
+          MsgRecvOption: 0,
+          ...lastMessage(last),
+          LastMsgFlags: last?.IsPlaceMsg ?? 0,
+        };
+      })
+  );
 }
 
 function lastMessage(message: WireMessage | undefined): object {
