@@ -11,6 +11,8 @@ export default defineConfig({
     // Patience for a busy machine.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // The SDKs log a lot, which is of interest where a test fails.
+    silent: 'passed-only',
     projects: [
       {
         extends: true,
@@ -42,6 +44,8 @@ export default defineConfig({
           include: ['test/react/**/*.test.tsx'],
           env: { REACT_VERSION: '18.2.0' },
           setupFiles: ['test/setup/react-18.ts'],
+          // So that the aliases reach it.
+          server: { deps: { inline: ['zustand'] } },
           ...happyDom,
         },
       },
@@ -70,6 +74,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/setup/examples-page.ts'],
+          // Mostly they wait for the browser.
+          maxWorkers: 2,
         },
       },
     ],

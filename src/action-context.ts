@@ -4,12 +4,13 @@ import type { SdkArguments, SdkMethod } from './sdk/call-sdk.ts';
 import type { Handles } from './sdk/handles.ts';
 import type { TimSdk } from './sdk/tim-sdk.ts';
 import type { AccountScope } from './session/account-scope.ts';
-import type { TimStoreError } from './shared/tim-store-error.ts';
+import type { Clock } from './shared/clock.ts';
 import type { TimState } from './state.ts';
 
 /** What the store gives to the actions of every domain, and all that they work with. */
 export interface ActionContext {
   readonly getState: () => TimState;
+  readonly clock: Clock;
   /** Puts an event into the queue; resolves after the commit that contains it. */
   readonly dispatch: (event: StoreEvent) => Promise<void>;
   /** Every event after its commit, in order; completes with the store. */
@@ -19,8 +20,8 @@ export interface ActionContext {
   readonly sdk: (operation: string) => TimSdk;
   /** The present account's scope; after a logout or kick-out, the one that is over. */
   readonly scope: () => AccountScope;
-  /** Ends the present scope with this reason, if it is not over yet, and begins the next account's. */
-  readonly beginScope: (reason: TimStoreError) => void;
+  /** Ends the present scope, if it is not over yet, and begins that of this user's login. */
+  readonly beginScope: (userID: string) => void;
   /** Throws what hinders a call now: `NOT_LOGGED_IN`, `NOT_READY`, `KICKED_OUT` or `DISPOSED`. */
   readonly requireReady: (operation: string) => void;
   /** Calls the SDK on behalf of the present account, once it is ready, within its scope. */

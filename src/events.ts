@@ -1,14 +1,15 @@
 import type { Conversation } from './conversations/conversation.ts';
 import type { ConversationID } from './conversations/conversation-id.ts';
 import type { Message, MessageRevocation } from './messages/message.ts';
-import type { Profile } from './profiles/profile.ts';
+import type { ProfileSighting } from './profiles/profile.ts';
 import type { KickedOutType, NetworkState } from './session/session.ts';
 import type { TimErrorInfo } from './shared/tim-store-error.ts';
 
 /** The SDK's events by the key of its EVENT table, each with what its stream emits: frozen copies, never SDK objects. */
 export interface TimEventMap {
-  /** The account is usable. `userID` is whose. */
+  /** The account is usable. `userID` is whose; `undefined` where another than this store logged in on a 2.x SDK, which does not tell. */
   readonly SDK_READY: { readonly userID: string | undefined };
+  /** The account, `userID`, is not usable any more: it was logged out or kicked out. */
   readonly SDK_NOT_READY: { readonly userID: string | undefined };
   readonly KICKED_OUT: { readonly type: KickedOutType };
   readonly NET_STATE_CHANGE: { readonly state: NetworkState };
@@ -39,7 +40,7 @@ export interface TimEventOf<K extends TimEventType> {
 
 /** What was seen of users' names and pictures beside the messages or conversations of an event. */
 interface WithProfiles {
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly ProfileSighting[];
 }
 
 /**
@@ -50,14 +51,20 @@ export type StoreEvent =
   | { readonly [K in TimEventType]: TimEventOf<K> & Partial<WithProfiles> }[TimEventType]
   | { readonly type: 'loginStarted'; readonly userID: string }
   | { readonly type: 'loginAnswered'; readonly userID: string }
-  | { readonly type: 'loginFailed'; readonly userID: string }
-  | { readonly type: 'loggedOut' }
-  /** The SDK turned out to be logged in and ready, by somebody else's doing. */
-  | ({
-      readonly type: 'sessionFound';
+  /** `status` is what it goes back to: an account that was left by itself keeps its data over a failed attempt. */
+  | {
+      readonly type: 'loginFailed';
       readonly userID: string;
-      readonly conversations: readonly Conversation[];
-    } & WithProfiles)
+      readonly status: 'idle' | 'notReady' | 'kickedOut';
+    }
+  | { readonly type: 'loggedOut' }
+  /** The SDK turned out to be logged in and ready, by another's doing. */
+  | { readonly type: 'sessionFound'; readonly userID: string }
+  /** The account is ready, with its conversation list, if it could be had. */
+  | ({
+      readonly type: 'sessionSynced';
+      readonly conversations?: readonly Conversation[];
+    } & Partial<WithProfiles>)
   | { readonly type: 'conversationRead'; readonly conversationID: ConversationID }
   | { readonly type: 'historyStarted'; readonly conversationID: ConversationID }
   | ({

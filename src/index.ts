@@ -6,7 +6,7 @@ export type {
   LastMessage,
 } from './conversations/conversation.ts';
 export type { ConversationID } from './conversations/conversation-id.ts';
-export { c2cID, groupID, isConversationID } from './conversations/conversation-id.ts';
+export { c2cID, groupID, isConversationID, requireConversationID } from './conversations/conversation-id.ts';
 export {
   selectConversation,
   selectConversationName,
@@ -44,6 +44,7 @@ export { TimStoreError } from './shared/tim-store-error.ts';
 export type { TimState } from './state.ts';
 export { createTimStore } from './store/create-tim-store.ts';
 export type { MessageChanges, TimChanges } from './store/diff-states.ts';
+export { keepLoaded } from './store/keep-loaded.ts';
 export type { TimKey } from './store/keyed-listeners.ts';
 export type { TimStreamName, TimStreams } from './store/streams.ts';
 export { streamName } from './store/streams.ts';

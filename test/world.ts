@@ -8,6 +8,7 @@ import type {
   MemoryServerOptions,
 } from 'tim-reactive/memory';
 import { createManualClock, createMemoryServer } from 'tim-reactive/memory';
+import { onTestFinished } from 'vitest';
 
 /** A server with `me`, `alice` and `bob`, a group `team` of the three, and a store of one client, on a clock moved by hand. */
 export interface World {
@@ -15,7 +16,7 @@ export interface World {
   readonly server: MemoryServer;
   readonly sdk: MemorySdk;
   readonly store: TimStore;
-  /** What `onError` was told. */
+  /** What `onError` was told; at the end of the test nothing, unless the world `expectsErrors`. */
   readonly errors: Parameters<NonNullable<TimStoreOptions['onError']>>[];
   readonly login: (userID?: string) => Promise<void>;
   /** Lets everything happen that takes no time, or `ms` of the clock. */
@@ -31,6 +32,8 @@ export interface WorldOptions {
   readonly server?: MemoryServerOptions;
   readonly store?: Omit<TimStoreOptions, 'sdk'>;
   readonly wrap?: (sdk: MemorySdk) => MemorySdk;
+  /** Whether the test looks at `errors` by itself, rather than that any of them fails it. */
+  readonly expectsErrors?: boolean;
 }
 
 /** Makes a world in which nobody has logged in. */
@@ -49,6 +52,12 @@ export function createWorld(options: WorldOptions = {}): World {
     clock,
     onError: (...reported) => errors.push(reported),
     ...options.store,
+  });
+  onTestFinished(() => {
+    if (errors.length > 0 && options.expectsErrors !== true) {
+      const reported = errors.map(([error]) => error);
+      throw new AggregateError(reported, `errors were reported: ${reported.join('; ')}`);
+    }
   });
   const finish: World['finish'] = async (promise, ms = 0) => {
     promise.catch(() => undefined); // it may reject while the clock still moves

@@ -1,6 +1,5 @@
 import type { Conversation, ConversationID } from '../../src/index.ts';
-import { selectConversation } from '../../src/index.ts';
-import { checkID } from './check-id.ts';
+import { requireConversationID, selectConversation } from '../../src/index.ts';
 import { useKeyedState } from './use-keyed-state.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
@@ -16,7 +15,8 @@ export function useConversation(
   conversationID: ConversationID | undefined,
   options?: UseTimOptions,
 ): Conversation | undefined {
-  const id = checkID(conversationID);
+  const id =
+    conversationID === undefined ? undefined : requireConversationID(conversationID, 'show a conversation');
   return useKeyedState(useTimStore(options), id && `conversation:${id}`, (state) =>
     selectConversation(state, id),
   );

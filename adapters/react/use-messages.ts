@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { ConversationID, Message, TimErrorInfo, Timeline } from '../../src/index.ts';
-import { selectHistory, selectTimeline } from '../../src/index.ts';
-import { checkID } from './check-id.ts';
-import { keepLoaded } from './keep-loaded.ts';
+import { keepLoaded, requireConversationID, selectHistory, selectTimeline } from '../../src/index.ts';
 import { useKeyedState } from './use-keyed-state.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
@@ -47,7 +45,8 @@ export function useMessages(
 ): UseMessagesResult {
   const { load = true } = options ?? {};
   const store = useTimStore(options);
-  const id = checkID(conversationID);
+  const id =
+    conversationID === undefined ? undefined : requireConversationID(conversationID, 'show a conversation');
   const key = id && (`messages:${id}` as const);
   const timeline = useKeyedState(store, key, (state) => selectTimeline(state, id));
   const history = useKeyedState(store, key, (state) => selectHistory(state, id));

@@ -1,8 +1,7 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
 import { computed, toValue } from 'vue';
 import type { Conversation, ConversationID } from '../../src/index.ts';
-import { selectConversation } from '../../src/index.ts';
-import { checkID } from './check-id.ts';
+import { requireConversationID, selectConversation } from '../../src/index.ts';
 import { useKeyedState } from './use-keyed-state.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
@@ -23,5 +22,11 @@ export function useConversation(
     const id = toValue(conversationID);
     return id && `conversation:${id}`;
   });
-  return computed(() => selectConversation(getState(), checkID(toValue(conversationID))));
+  return computed(() => {
+    const id = toValue(conversationID);
+    return selectConversation(
+      getState(),
+      id === undefined ? undefined : requireConversationID(id, 'show a conversation'),
+    );
+  });
 }

@@ -1,9 +1,7 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
 import { computed, toValue, watchPostEffect } from 'vue';
 import type { ConversationID, Message, TimErrorInfo, Timeline } from '../../src/index.ts';
-import { selectHistory, selectTimeline } from '../../src/index.ts';
-import { checkID } from './check-id.ts';
-import { keepLoaded } from './keep-loaded.ts';
+import { keepLoaded, requireConversationID, selectHistory, selectTimeline } from '../../src/index.ts';
 import { useKeyedState } from './use-keyed-state.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
@@ -51,8 +49,12 @@ export function useMessages(
     const id = toValue(conversationID);
     return id && `messages:${id}`;
   });
-  const timeline = computed(() => selectTimeline(getState(), checkID(toValue(conversationID))));
-  const history = computed(() => selectHistory(getState(), checkID(toValue(conversationID))));
+  const checkedID = computed(() => {
+    const id = toValue(conversationID);
+    return id === undefined ? undefined : requireConversationID(id, 'show a conversation');
+  });
+  const timeline = computed(() => selectTimeline(getState(), checkedID.value));
+  const history = computed(() => selectHistory(getState(), checkedID.value));
 
   // After mounting, and so never on a server.
   watchPostEffect((onCleanup) => {

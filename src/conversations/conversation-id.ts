@@ -31,7 +31,7 @@ export function isConversationID(value: unknown): value is ConversationID {
   return typeof value === 'string' && (/^(C2C|GROUP)./s.test(value) || value === '@TIM#SYSTEM');
 }
 
-/** The value, if it is a conversation ID; else throws `INVALID_ARGUMENT`. */
+/** The value, if it is a conversation ID; else throws `INVALID_ARGUMENT`, and says that it was unable to do `operation`. */
 export function requireConversationID(value: unknown, operation: string): ConversationID {
   if (isConversationID(value)) return value;
   const hint = typeof value === 'string' && value !== '' ? JSON.stringify(value) : '"alice"';
@@ -39,4 +39,12 @@ export function requireConversationID(value: unknown, operation: string): Conver
     'INVALID_ARGUMENT',
     `unable to ${operation}; ${JSON.stringify(value) ?? 'undefined'} is not a conversation ID: use c2cID(${hint}) for a user or groupID(${hint}) for a group`,
   );
+}
+
+/** Whom a conversation is with: a user or a group, and its ID; `undefined` for system notices. */
+export function partnerOf(
+  conversationID: ConversationID,
+): { readonly type: 'C2C' | 'GROUP'; readonly ID: string } | undefined {
+  const [, type, ID] = /^(C2C|GROUP)(.+)$/s.exec(conversationID) ?? [];
+  return ID === undefined ? undefined : { type: type === 'GROUP' ? 'GROUP' : 'C2C', ID };
 }

@@ -3,6 +3,7 @@ import { memoize } from '../shared/memo.ts';
 import type { TimState } from '../state.ts';
 import type { Conversation, ConversationsState } from './conversation.ts';
 import type { ConversationID } from './conversation-id.ts';
+import { partnerOf } from './conversation-id.ts';
 
 const rowsOf = memoize(({ order, byID }: ConversationsState): readonly Conversation[] =>
   Object.freeze(order.map((id) => byID.get(id)).filter((row) => row !== undefined)),
@@ -31,9 +32,9 @@ export function selectTotalUnreadCount(state: TimState): number {
  */
 export function selectConversationName(state: TimState, conversationID: ConversationID): string {
   const row = state.conversations.byID.get(conversationID);
-  if (conversationID.startsWith('GROUP'))
-    return row?.groupProfile?.name || conversationID.slice('GROUP'.length);
-  if (!conversationID.startsWith('C2C')) return conversationID;
-  const userID = conversationID.slice('C2C'.length);
-  return row?.remark || selectProfile(state, userID)?.nick || userID;
+  const partner = partnerOf(conversationID);
+  if (partner === undefined) return conversationID;
+  return partner.type === 'GROUP'
+    ? row?.groupProfile?.name || partner.ID
+    : row?.remark || selectProfile(state, partner.ID)?.nick || partner.ID;
 }

@@ -34,6 +34,10 @@ export interface LastMessage {
   readonly lastTime: number;
   readonly lastSequence: number;
   readonly fromAccount: string;
+  /** What the sender was called, as far as the SDK tells; `selectSenderName` knows the present name of those seen. */
+  readonly nick: string;
+  /** The sender's name card, in groups. */
+  readonly nameCard: string;
   /** The SDK's one-line preview; for a text, the text itself. */
   readonly messageForShow: string;
   /** The message type, as in `Message.type`. */

@@ -45,8 +45,7 @@ export function peerOf(live: unknown): Profile | undefined {
   const raw = requireRecord(live, 'a conversation')['userProfile'];
   if (!isRecord(raw)) return undefined;
   const [userID, nick, avatar] = [textOf(raw['userID']), textOf(raw['nick']), textOf(raw['avatar'])];
-  if (userID === '' || (nick === '' && avatar === '')) return undefined;
-  return Object.freeze({ userID, nick, avatar, seenTime: 0 });
+  return userID === '' || (nick === '' && avatar === '') ? undefined : { userID, nick, avatar };
 }
 
 /** Whether neither of the two has written it: the SDK shows the next account what the last one sent too late. */
@@ -68,6 +67,8 @@ function normalizeLastMessage(raw: unknown, previous: LastMessage | undefined): 
       lastTime: numberOf(raw['lastTime']),
       lastSequence: numberOf(raw['lastSequence']),
       fromAccount: textOf(raw['fromAccount']),
+      nick: textOf(raw['nick']),
+      nameCard: textOf(raw['nameCard']),
       messageForShow: textOf(raw['messageForShow']),
       type: textOf(raw['type']),
       payload: copyPlain(raw['payload'], previous?.payload),

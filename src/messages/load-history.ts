@@ -22,7 +22,6 @@ export function createHistoryLoader(context: ActionContext): HistoryLoader {
     const { call, dispatch } = context;
     const operation = `load messages of ${conversationID}`;
     context.requireReady(operation);
-    const scope = context.scope();
     void dispatch({ type: 'historyStarted', conversationID });
     try {
       const options = nextReqMessageID === '' ? { conversationID } : { conversationID, nextReqMessageID };
@@ -37,10 +36,8 @@ export function createHistoryLoader(context: ActionContext): HistoryLoader {
       });
     } catch (cause) {
       const error = toTimStoreError(cause, operation);
-      // Of an account that is over nothing may land; one that was kicked out keeps its data, and sees why.
-      if (!scope.isOver() || error.code === 'KICKED_OUT') {
-        await dispatch({ type: 'historyFailed', conversationID, error: toErrorInfo(error) });
-      }
+      // Where the account and its state are gone by now, the reducer finds no load to end.
+      await dispatch({ type: 'historyFailed', conversationID, error: toErrorInfo(error) });
       throw error;
     }
   }

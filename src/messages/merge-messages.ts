@@ -5,7 +5,7 @@ import type { Message, MessageStatus } from './message.ts';
  * One message out of two copies of it. Commutative, associative and idempotent, but for the ID, where the first
  * argument's stays: so that live events, history pages and send results may come in any order and any number.
  *
- * Flags only rise. Content follows the higher version; a placeholder never beats content. `success` beats all, then
+ * Flags only rise. Content, and with it `isModified`, follows the higher version; a placeholder never beats content. `success` beats all, then
  * the later attempt, then `fail` beats `sending`. Answers `a` itself where `b` adds nothing.
  */
 export function mergeMessages(a: Message, b: Message): Message {
@@ -29,7 +29,7 @@ export function mergeMessages(a: Message, b: Message): Message {
     error: delivery.error,
     attempt: Math.max(a.attempt, b.attempt),
     version: content.version,
-    isModified: a.isModified || b.isModified,
+    isModified: content.isModified,
     isRevoked: a.isRevoked || b.isRevoked,
     revoker: revocation.revoker,
     revokeReason: revocation.revokeReason,
@@ -63,6 +63,7 @@ function compareContent(a: Message, b: Message): number {
   return (
     Number(b.isPlaceMessage) - Number(a.isPlaceMessage) ||
     a.version - b.version ||
+    Number(a.isModified) - Number(b.isModified) ||
     (equalPlain(a.payload, b.payload) ? 0 : comparePlain(a.payload, b.payload)) ||
     comparePlain(contentRest(a), contentRest(b))
   );

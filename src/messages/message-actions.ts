@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
-import { requireConversationID } from '../conversations/conversation-id.ts';
+import { partnerOf, requireConversationID } from '../conversations/conversation-id.ts';
 import { invokeSdk } from '../sdk/call-sdk.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
@@ -92,8 +92,8 @@ function recipientOf(
   conversationID: ConversationID,
   operation: string,
 ): { to: string; conversationType: string } {
-  if (conversationID.startsWith('C2C')) return { to: conversationID.slice(3), conversationType: 'C2C' };
-  if (conversationID.startsWith('GROUP')) return { to: conversationID.slice(5), conversationType: 'GROUP' };
+  const partner = partnerOf(conversationID);
+  if (partner !== undefined) return { to: partner.ID, conversationType: partner.type };
   throw new TimStoreError(
     'INVALID_ARGUMENT',
     `unable to ${operation}; nobody can write into ${conversationID}`,

@@ -1,6 +1,6 @@
 import { isConversationID } from '../conversations/conversation-id.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
-import type { Profile } from '../profiles/profile.ts';
+import type { ProfileSighting } from '../profiles/profile.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
 import { copyPlain, isRecord } from '../shared/plain.ts';
@@ -64,11 +64,11 @@ function withPayload(fields: MessageFields, type: string, payload: unknown): Mes
 }
 
 /** What a message shows of its sender; `undefined` where it shows nothing. */
-export function senderOf(live: unknown): Profile | undefined {
+export function senderOf(live: unknown): ProfileSighting | undefined {
   const raw = requireRecord(live, 'a message');
   const [userID, nick, avatar] = [textOf(raw['from']), textOf(raw['nick']), textOf(raw['avatar'])];
   if (userID === '' || (nick === '' && avatar === '')) return undefined;
-  return Object.freeze({ userID, nick, avatar, seenTime: numberOf(raw['time']) });
+  return Object.freeze({ userID, nick, avatar, time: numberOf(raw['time']) });
 }
 
 /** A recall, of a message that the SDK holds or of one that it only names. */

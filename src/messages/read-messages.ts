@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import type { Profile } from '../profiles/profile.ts';
+import type { ProfileSighting } from '../profiles/profile.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
 import type { Message } from './message.ts';
 import { normalizeMessage, senderOf } from './normalize-message.ts';
@@ -7,7 +7,7 @@ import { normalizeMessage, senderOf } from './normalize-message.ts';
 /** What a list of the SDK's messages comes to. */
 export interface ReadMessages {
   readonly messages: readonly Message[];
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly ProfileSighting[];
 }
 
 /**
@@ -19,14 +19,17 @@ export function readMessages(
   live: unknown,
 ): ReadMessages {
   const { userID } = context.getState().session;
-  const profiles: Profile[] = [];
+  const profiles: ProfileSighting[] = [];
   const messages = context.readEach(live, (item) => {
     const message = normalizeMessage(item);
     if (message.flow === 'out' && userID !== undefined && message.from !== userID) return undefined;
-    if (isSdkMessage(item)) context.handles.set(message.ID, item);
+    if (isSdkMessage(item) && !message.onlineUserOnly) context.handles.set(message.ID, item);
     const sender = senderOf(item);
     if (sender !== undefined) profiles.push(sender);
     return message;
   });
-  return { messages: messages.filter((message) => message !== undefined), profiles };
+  return {
+    messages: Object.freeze(messages.filter((message) => message !== undefined)),
+    profiles: Object.freeze(profiles),
+  };
 }

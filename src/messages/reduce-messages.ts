@@ -10,6 +10,7 @@ import {
   emptyMessageIndex,
   emptyTimeline,
   findBySequence,
+  findCopy,
   keepUnsent,
   mergeIntoTimeline,
 } from './timeline.ts';
@@ -32,7 +33,7 @@ export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): 
       // What is not loaded stays so: a lone old message would stand in the timeline with a hole behind it.
       return mergeAll(
         state,
-        event.data.filter((message) => lookUp(state, message) !== undefined),
+        event.data.filter((message) => isKnown(state, message)),
       );
     case 'MESSAGE_REVOKED':
       return mergeAll(
@@ -44,6 +45,8 @@ export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): 
     case 'historyStarted':
       return setHistory(state, event.conversationID, { isLoading: true, error: undefined });
     case 'historyFailed':
+      // Of an account that is gone, nothing was loading.
+      if (state.history.get(event.conversationID)?.isLoading !== true) return;
       return setHistory(state, event.conversationID, { isLoading: false, error: event.error });
     case 'historyLoaded': {
       const { conversationID, nextReqMessageID, isCompleted } = event;
@@ -64,6 +67,7 @@ export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): 
       return message && mergeAll(state, [Object.freeze({ ...message, status: 'fail', error: event.error })]);
     }
     case 'loginAnswered':
+    case 'sessionFound':
       return startOver(state);
     default:
   }
@@ -96,8 +100,9 @@ function mergeAll(state: Draft<MessagesState>, messages: readonly Message[]): vo
   state.timelines = updateTable(state.timelines, timelines);
 }
 
-function lookUp(state: Draft<MessagesState>, message: Message): Message | undefined {
-  return state.timelines.get(message.conversationID)?.get(message.ID);
+function isKnown(state: Draft<MessagesState>, message: Message): boolean {
+  const timeline = state.timelines.get(message.conversationID);
+  return timeline !== undefined && findCopy(timeline, message) !== undefined;
 }
 
 function revoke(state: Draft<MessagesState>, revocation: MessageRevocation): readonly Message[] {
@@ -109,13 +114,24 @@ function revoke(state: Draft<MessagesState>, revocation: MessageRevocation): rea
   return message === undefined ? [] : [Object.freeze({ ...message, isRevoked: true, revoker, revokeReason })];
 }
 
-/** The unread ones, from the newest back to the first that was read already. */
+/** How many own messages in a row may stand between unread ones: so many may come from this account's other devices. */
+const MOST_OWN = 100;
+
+/**
+ * The unread ones, from the newest back to the first that was read already, or to many own ones in a row: whoever
+ * wrote those has read what stands before them. So a chat with hardly any answers is not walked to its beginning.
+ */
 function readAll(timeline: Timeline | undefined): readonly Message[] {
   const read: Message[] = [];
-  for (let index = (timeline?.length ?? 0) - 1; index >= 0; index--) {
+  let own = 0;
+  for (let index = (timeline?.length ?? 0) - 1; index >= 0 && own < MOST_OWN; index--) {
     const message = timeline?.at(index);
-    if (message?.flow !== 'in') continue;
+    if (message?.flow !== 'in') {
+      own += 1;
+      continue;
+    }
     if (message.isRead) break;
+    own = 0;
     read.push(Object.freeze({ ...message, isRead: true }));
   }
   return read;

@@ -1,12 +1,12 @@
 import type { ActionContext } from '../action-context.ts';
 import { answerData, callSdk, toTimStoreError } from '../sdk/call-sdk.ts';
+import type { ProfileSighting } from '../profiles/profile.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 import type { Message } from './message.ts';
 import { selectMessage } from './message-selectors.ts';
-import { normalizeMessage } from './normalize-message.ts';
-import { readMessages } from './read-messages.ts';
+import { normalizeMessage, senderOf } from './normalize-message.ts';
 
 /** One attempt to send a message. */
 export interface SendHandle {
@@ -32,7 +32,6 @@ export function transmit(
   const { dispatch, getState, handles } = context;
   const scope = context.scope();
   const sdk = context.sdk('send message');
-  const { profiles } = readMessages(context, [live]);
   const attempt = (previous?.attempt ?? 0) + 1;
   const row = {
     ...(previous ?? normalizeMessage(live)),
@@ -42,7 +41,7 @@ export function transmit(
   } as const;
   const { ID } = row;
   handles.set(ID, live);
-  void dispatch({ type: 'sendStarted', message: Object.freeze(row), profiles });
+  void dispatch({ type: 'sendStarted', message: Object.freeze(row), profiles: sendersOf(live) });
 
   const finished = new Promise<Message>((resolve, reject) => {
     const settle = (error: TimStoreError): void => {
@@ -57,15 +56,18 @@ export function transmit(
     const release = scope.onEnd(fail);
     callSdk(sdk, 'send message', method, live)
       .then((answer) => {
-        const sent = normalizeMessage(answerData(answer)['message'] ?? live);
-        return Object.freeze({ ...sent, ID, attempt, status: 'success', error: undefined } as const);
+        const sent = answerData(answer)['message'] ?? live;
+        const end = { ID, attempt, status: 'success', error: undefined } as const;
+        return {
+          message: Object.freeze({ ...normalizeMessage(sent), ...end }),
+          profiles: sendersOf(sent),
+        };
       })
       .then(
-        (message) => {
+        ({ message, profiles }) => {
           if (scope.isOver()) return;
           release();
-          const seen = readMessages(context, [live]).profiles;
-          void dispatch({ type: 'sendSucceeded', message, profiles: seen }).then(() =>
+          void dispatch({ type: 'sendSucceeded', message, profiles }).then(() =>
             resolve(selectMessage(getState(), ID) ?? message),
           );
         },
@@ -78,4 +80,9 @@ export function transmit(
   });
   finished.catch(() => undefined);
   return { ID, finished };
+}
+
+function sendersOf(live: unknown): readonly ProfileSighting[] {
+  const sender = senderOf(live);
+  return sender === undefined ? [] : [sender];
 }

@@ -14,7 +14,7 @@ import type { Message } from './message.ts';
  */
 export interface Timeline extends Iterable<Message> {
   readonly length: number;
-  /** The message at an index from 0, the oldest; `undefined` outside. */
+  /** The message at an index from 0, the oldest; negative numbers count from the end, as in `Array.prototype.at`. */
   readonly at: (index: number) => Message | undefined;
   /** The messages from `start` up to, without, `end`; negative numbers count from the end, as in `Array.prototype.slice`. */
   readonly slice: (start?: number, end?: number) => readonly Message[];
@@ -57,8 +57,10 @@ class ChunkedTimeline implements Timeline {
     this.length = sent.length + unsent.length;
   }
 
-  readonly at = (index: number): Message | undefined =>
-    index < this.sent.length ? this.sent.at(index) : this.unsent[index - this.sent.length];
+  readonly at = (index: number): Message | undefined => {
+    const place = index < 0 ? this.length + index : index;
+    return place < this.sent.length ? this.sent.at(place) : this.unsent[place - this.sent.length];
+  };
 
   readonly slice = (start = 0, end = this.length): readonly Message[] => {
     const from = start < 0 ? Math.max(0, this.length + start) : start;
@@ -116,20 +118,30 @@ export function mergeIntoTimeline(timeline: Timeline, copies: Iterable<Message>)
   let unsent = before.unsent;
   for (const copy of copies) {
     const known = index.get(copy.ID) ?? copy;
-    const grave = deleted.find(known);
-    const settled = sent.find(known);
-    const pending = findUnsent(unsent, known);
-    const old = grave ?? settled ?? pending;
-    const merged = old === undefined ? copy : keepPlace(old, mergeMessages(old, copy));
+    const old = deleted.find(known) ?? sent.find(known) ?? findUnsent(unsent, known);
+    let merged = old === undefined ? copy : keepPlace(old, mergeMessages(old, copy));
     index.set(copy.ID, merged);
     if (merged === old) continue;
+    const rows: Message[] = [];
+    if (old !== undefined) {
+      rows.push(old);
+      // What the copy told may show that another row is the same message: a send, and what came back of it.
+      for (const other of [deleted.find(merged), sent.find(merged), findUnsent(unsent, merged)]) {
+        if (other === undefined || rows.includes(other)) continue;
+        rows.push(other);
+        merged = keepPlace(other, mergeMessages(merged, other));
+      }
+    }
+    for (const row of rows) {
+      index.set(row.ID, merged);
+      if (row.isDeleted) deleted.remove(row);
+      else if (row.status !== 'success') unsent = unsent.filter((message) => message !== row);
+      else if (merged.isDeleted) sent.remove(row);
+    }
+    index.set(copy.ID, merged);
     index.set(merged.ID, merged);
-    if (pending !== undefined) unsent = unsent.filter((message) => message !== pending);
-    if (merged.isDeleted) {
-      if (settled !== undefined) sent.remove(settled);
-      if (grave !== undefined) deleted.remove(grave);
-      deleted.put(merged);
-    } else if (merged.status === 'success') sent.put(merged);
+    if (merged.isDeleted) deleted.put(merged);
+    else if (merged.status === 'success') sent.put(merged);
     else unsent = [...unsent, merged].sort(compareUnsent);
   }
   const after = { sent: sent.finish(), deleted: deleted.finish() };
@@ -143,9 +155,15 @@ export function keepUnsent(timeline: Timeline, index: MessageIndex): Timeline {
   return mergeIntoTimeline(emptyTimeline(index), internals(timeline).unsent);
 }
 
+/** The row that shows this message, under whichever ID the copy names it. O(log n). */
+export function findCopy(timeline: Timeline, copy: Message): Message | undefined {
+  const { sent, unsent } = internals(timeline);
+  return timeline.get(copy.ID) ?? sent.find(copy) ?? findUnsent(unsent, copy);
+}
+
 /**
  * The sent message with this sequence and time: how 3.x names a message that it does not hold itself. Lite tells no
- * time, which is 0 then; in a group the sequence is enough.
+ * time, which is 0 then: in a group the sequence is enough, in C2C nothing is found.
  */
 export function findBySequence(timeline: Timeline, sequence: number, time: number): Message | undefined {
   const { sent } = internals(timeline);
@@ -153,8 +171,8 @@ export function findBySequence(timeline: Timeline, sequence: number, time: numbe
   const isGroup = first !== undefined && isOrderedBySequence(first);
   let index = sent.firstIndex((message) => (isGroup ? message.sequence - sequence : message.time - time));
   for (let message = sent.at(index); message !== undefined; message = sent.at(++index)) {
-    if (message.sequence === sequence && (message.time === time || time === 0)) return message;
-    if (isGroup ? message.sequence > sequence : time !== 0 && message.time > time) return undefined;
+    if (isGroup ? message.sequence > sequence : message.time > time) return undefined;
+    if (message.sequence === sequence && (message.time === time || (isGroup && time === 0))) return message;
   }
   return undefined;
 }
@@ -168,12 +186,17 @@ export function diffTimelines(before: Timeline, after: Timeline): SortedListDiff
   const was = new Map(a.unsent.map((message) => [message.ID, message]));
   const gone = new Map(was);
   const isNew = (message: Message): boolean => !was.has(message.ID);
-  for (const message of [...sent.inserted, ...b.unsent]) gone.delete(message.ID);
+  for (const message of [...sent.inserted, ...sent.updated, ...b.unsent]) gone.delete(message.ID);
+  // A row that turned out to be an unsent one's, which took its place, and so its ID.
+  const replaced = sent.updated.flatMap((message) => {
+    const old = a.sent.find(message);
+    return old === undefined || old.ID === message.ID ? [] : [old];
+  });
   const appeared = [...sent.inserted, ...b.unsent.filter((message) => was.get(message.ID) !== message)];
   return {
     inserted: appeared.filter(isNew),
     updated: [...sent.updated, ...appeared.filter((message) => !isNew(message))],
-    removed: [...sent.removed, ...gone.values()],
+    removed: [...sent.removed, ...replaced, ...gone.values()],
   };
 }
 
@@ -183,14 +206,18 @@ function keepPlace(old: Message, merged: Message): Message {
   return Object.freeze({ ...merged, time: old.time, sequence: old.sequence });
 }
 
-/** By ID, or by what the sender's device gave it: the server's copy of an unsent message may have another ID. */
+/**
+ * By ID, or by what the sender's device gave it: the server's copy of an unsent message may have another ID, and no
+ * `clientSequence`. In C2C the device gives the `sequence`, too.
+ */
 function findUnsent(unsent: readonly Message[], copy: Message): Message | undefined {
   return unsent.find(
     (message) =>
       message.ID === copy.ID ||
       (message.from === copy.from &&
         message.random === copy.random &&
-        message.clientSequence === copy.clientSequence),
+        (message.clientSequence === copy.clientSequence ||
+          (!isOrderedBySequence(message) && message.sequence === copy.sequence))),
   );
 }
 

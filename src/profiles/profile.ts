@@ -7,9 +7,17 @@ export interface Profile {
   readonly nick: string;
   /** An address; `''` where the user set none. */
   readonly avatar: string;
-  /** The second of the newest message that showed this; 0 where it came with a conversation row. */
-  readonly seenTime: number;
 }
 
-/** The slice `state.profiles`: users by ID. */
-export type ProfilesState = Table<string, Profile>;
+/** A profile as something showed it, and when: in seconds since the epoch. */
+export interface ProfileSighting extends Profile {
+  readonly time: number;
+}
+
+/** The slice `state.profiles`. */
+export interface ProfilesState {
+  /** Users by ID. */
+  readonly byID: Table<string, Profile>;
+  /** The time of the newest sighting of each user; apart from the profile, which keeps its identity when seen again. */
+  readonly seenTimes: Table<string, number>;
+}

@@ -12,13 +12,18 @@ export type EventReaders = { readonly [K in SdkEventKey]: (data: unknown) => voi
  * registered twice twice.
  */
 export function listen(sdk: TimSdk, readers: EventReaders): () => void {
-  const handlers = (Object.keys(EVENT) as SdkEventKey[]).map((key) => {
-    const name = EVENT[key];
-    const handler = (event: SdkEvent): void => readers[key](event.data);
-    sdk.on(name, handler);
-    return { name, handler };
-  });
-  return () => {
+  const handlers = (Object.keys(EVENT) as SdkEventKey[]).map((key) => ({
+    name: EVENT[key],
+    handler: (event: SdkEvent): void => readers[key](event.data),
+  }));
+  const stop = (): void => {
     for (const { name, handler } of handlers) sdk.off(name, handler);
   };
+  try {
+    for (const { name, handler } of handlers) sdk.on(name, handler);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return stop;
 }

@@ -8,6 +8,8 @@ export interface Connection {
   readonly connect: () => () => void;
   /** The SDK while connected. Throws `NOT_LOGGED_IN` before and `DISPOSED` after. */
   readonly sdk: (operation: string) => TimSdk;
+  /** Whether somebody holds it: only then is the state kept up. */
+  readonly isHeld: () => boolean;
   /** Detaches for good. */
   readonly dispose: () => void;
 }
@@ -38,8 +40,8 @@ export function createConnection(
     connect: () => {
       requireAlive('connect');
       sdk ??= typeof source === 'function' ? make(source) : requireSdk(source);
+      if (holds === 0) detach = attach(sdk);
       holds += 1;
-      if (holds === 1) detach = attach(sdk);
       let isHeld = true;
       return () => {
         if (!isHeld) return;
@@ -56,6 +58,7 @@ export function createConnection(
         `unable to ${operation}; the store is not connected: call actions.session.login, or connect() if the SDK is logged in already`,
       );
     },
+    isHeld: () => holds > 0,
     dispose: () => {
       isDisposed = true;
       detachNow();

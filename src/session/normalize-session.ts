@@ -1,5 +1,6 @@
 import { TYPES } from '../sdk/constants.ts';
 import { requireRecord } from '../shared/fields.ts';
+import { isRecord } from '../shared/plain.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { KickedOutType, NetworkState } from './session.ts';
 
@@ -15,9 +16,9 @@ const NETWORK_STATES: readonly NetworkState[] = [
   TYPES.NET_STATE_DISCONNECTED,
 ];
 
-/** Why the account was kicked out, from a KICKED_OUT event. A word that is new to us counts as another login. */
+/** Why the account was kicked out, from a KICKED_OUT event. What cannot be read counts as another login. */
 export function readKickedOutType(data: unknown): KickedOutType {
-  const type = requireRecord(data, 'a KICKED_OUT event')['type'];
+  const type = isRecord(data) ? data['type'] : undefined;
   return KICKED_OUT_TYPES.find((known) => known === type) ?? 'multipleAccount';
 }
 

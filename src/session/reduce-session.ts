@@ -17,7 +17,6 @@ export function reduceSession(session: Draft<SessionState>, event: StoreEvent): 
       if (session.userID !== event.userID) session.kickedOutType = undefined;
       session.status = 'connecting';
       session.userID = event.userID;
-      if (session.network === 'disconnected') session.network = 'connecting';
       return;
     case 'loginAnswered':
       if (session.status === 'connecting') session.status = 'syncing';
@@ -25,31 +24,36 @@ export function reduceSession(session: Draft<SessionState>, event: StoreEvent): 
       session.network = 'connected';
       return;
     case 'loginFailed':
-      if (session.userID !== event.userID) return;
-      // A kick-out is sticky: a failed attempt to come back leaves it, and the account's data, as they were.
-      session.status = session.kickedOutType === undefined ? 'idle' : 'kickedOut';
-      if (session.status === 'idle') session.userID = undefined;
-      return;
-    case 'sessionFound':
-      session.userID = event.userID;
-      session.status = 'ready';
-      session.kickedOutType = undefined;
-      session.network = 'connected';
+      if (session.status !== 'connecting' && session.status !== 'syncing') return;
+      session.status = event.status;
+      if (event.status === 'idle') session.userID = undefined;
       return;
     case 'loggedOut':
       session.status = 'idle';
       session.userID = undefined;
       session.kickedOutType = undefined;
       return;
+    case 'sessionFound':
+      if (session.status === 'idle') session.network = 'connected';
+      session.status = 'syncing';
+      session.userID = event.userID;
+      session.kickedOutType = undefined;
+      return;
+    case 'sessionSynced':
+      if (session.status === 'syncing') session.status = 'ready';
+      return;
     case 'SDK_READY':
-      // Not of our doing: whose account it is comes with `sessionFound`.
-      session.status = session.status === 'connecting' || session.status === 'syncing' ? 'ready' : 'syncing';
+      // Else it is not of our doing, and whose account it is comes with `sessionFound`.
+      if (session.status !== 'connecting' && session.status !== 'syncing') return;
+      session.status = 'ready';
       session.network = 'connected';
       return;
     case 'SDK_NOT_READY':
-      if (session.status !== 'kickedOut' && session.status !== 'idle') session.status = 'notReady';
+      // While a login runs, it is about the session before.
+      if (session.status === 'ready' || session.status === 'syncing') session.status = 'notReady';
       return;
     case 'KICKED_OUT':
+      if (session.userID === undefined) return;
       session.status = 'kickedOut';
       session.kickedOutType = event.data.type;
       return;

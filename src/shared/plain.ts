@@ -1,9 +1,9 @@
-/** Deeper than any payload of the SDK; what lies deeper (a cycle, above all) is left out. */
+/** Deeper than any payload of the SDK; what lies deeper is left out. */
 const MAX_DEPTH = 16;
 
 /**
  * A frozen plain copy of what the SDK handed over: primitives, arrays and the own enumerable fields of objects,
- * without functions. Where nothing differs from `previous`, `previous` itself is the answer, part by part, so that
+ * without functions, and without what leads back to where it is in. Where nothing differs from `previous`, `previous` itself is the answer, part by part, so that
  * what did not change keeps its identity.
  *
  * @example
@@ -11,24 +11,27 @@ const MAX_DEPTH = 16;
  * const two = copyPlain({ a: { b: 1 }, c: [2] }, one); // two.a === one.a
  */
 export function copyPlain(live: unknown, previous?: unknown): unknown {
-  return copyDeep(live, previous, 0);
+  return equalPlain(live, previous) ? previous : copyDeep(live, previous, []);
 }
 
-function copyDeep(live: unknown, previous: unknown, depth: number): unknown {
+/** `ancestors`: the objects that this one lies in, outermost first. */
+function copyDeep(live: unknown, previous: unknown, ancestors: readonly object[]): unknown {
   if (typeof live === 'function' || typeof live === 'symbol') return undefined;
   if (typeof live !== 'object' || live === null) return live;
-  if (depth > MAX_DEPTH) return undefined;
-  if (equalDeep(live, previous, depth)) return previous;
+  if (ancestors.length > MAX_DEPTH || ancestors.includes(live)) return undefined;
+  const inside = [...ancestors, live];
   if (Array.isArray(live)) {
     const before: readonly unknown[] = Array.isArray(previous) ? previous : [];
-    return Object.freeze(live.map((item, index) => copyDeep(item, before[index], depth + 1)));
+    const copy = live.map((item, index) => copyDeep(item, before[index], inside));
+    return equalPlain(copy, previous) ? previous : Object.freeze(copy);
   }
   const before = isRecord(previous) ? previous : {};
   // `fromEntries` makes own fields, whatever they are called: a peer may well send one named `__proto__`.
   const copies = Object.entries(live).map(
-    ([key, value]) => [key, copyDeep(value, before[key], depth + 1)] as const,
+    ([key, value]) => [key, copyDeep(value, before[key], inside)] as const,
   );
-  return Object.freeze(Object.fromEntries(copies.filter(([, copied]) => copied !== undefined)));
+  const copy = Object.fromEntries(copies.filter(([, copied]) => copied !== undefined));
+  return equalPlain(copy, previous) ? previous : Object.freeze(copy);
 }
 
 /** Whether two values are deeply equal as plain data: functions and `undefined` fields do not count. */

@@ -43,7 +43,7 @@ export function batchOn<T>(
   });
 }
 
-/** At the end of the present macrotask's burst of microtasks. */
+/** One microtask later: after the present callback, and together with what it set off up to then. */
 export const microtask: Schedule = (flush) => {
   let isCancelled = false;
   void Promise.resolve().then(() => {

@@ -1,19 +1,21 @@
 import type { ActionContext } from '../action-context.ts';
 import { createConversationActions } from '../conversations/conversation-actions.ts';
+import { createConversationReader } from '../conversations/read-conversations.ts';
 import { createMessageActions } from '../messages/message-actions.ts';
 import { callSdk } from '../sdk/call-sdk.ts';
-import { SDK_CODE } from '../sdk/constants.ts';
 import { createHandles } from '../sdk/handles.ts';
 import { listen } from '../sdk/listen.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
 import { createAccountScope } from '../session/account-scope.ts';
 import { createConnection } from '../session/connection.ts';
-import { createSessionFinder } from '../session/find-session.ts';
+import { createSessionFinder, loginUserOf } from '../session/find-session.ts';
+import { loggedOut } from '../session/logged-out.ts';
 import { requireReady } from '../session/require-ready.ts';
 import { createSessionActions } from '../session/session-actions.ts';
 import type { Clock } from '../shared/clock.ts';
 import { systemClock } from '../shared/clock.ts';
 import { copyPlain } from '../shared/plain.ts';
+import type { TimErrorCode } from '../shared/tim-store-error.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { Schedule } from './batch-on.ts';
 import { microtask } from './batch-on.ts';
@@ -50,21 +52,33 @@ export function createTimStore(options: TimStoreOptions): TimStore {
   const handles = createHandles();
   let scope = createAccountScope();
 
+  scope.end(loggedOut(undefined)); // nobody's yet: a login, or an account that is found, begins one
+  let isAttached = (): boolean => false;
+
   const connection = createConnection(options?.sdk, (sdk) => {
     const stop = listen(sdk, readers);
-    takeOver(sdk);
-    return stop;
+    let isHeld = true;
+    isAttached = () => isHeld;
+    // What happened while nobody listened is not known: look afresh.
+    if (!isLoggingIn()) takeOver(sdk);
+    return () => {
+      isHeld = false;
+      stop();
+    };
   });
 
   const context: ActionContext = {
     getState,
+    clock,
     handles,
     sdk: connection.sdk,
     dispatch: pipeline.dispatch,
     committed$: pipeline.committed$,
     scope: () => scope,
-    beginScope: (reason) => {
-      scope.end(reason);
+    beginScope: (userID) => {
+      const last = getState().session.userID;
+      scope.end(loggedOut(last));
+      if (last !== userID) handles.clear();
       scope = createAccountScope();
     },
     requireReady: (operation) => {
@@ -89,25 +103,35 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     },
   };
 
-  const finder = createSessionFinder(context);
+  const readConversations = createConversationReader(context);
+  const finder = createSessionFinder(context, readConversations);
+  const { isLeaving, isLoggingIn, login, logout } = createSessionActions(context, connection, finder);
   const takeOver = (sdk: TimSdk): void => {
-    finder.find(sdk).catch((error: unknown) => onError(asStoreError(error), []));
+    const isStillAttached = isAttached;
+    finder
+      .takeOver(sdk, () => isStillAttached() && !isLeaving())
+      .catch((error: unknown) => {
+        onError(asStoreError(error), []);
+      });
   };
-  const { isLoggingIn, login, logout } = createSessionActions(context, connection, finder);
-  const readers = createEventReaders(context, {
+  const readers = createEventReaders(context, readConversations, {
     push: pipeline.push,
     unreadable: (type, data, error) => onError(asStoreError(error), [{ type, data: copyPlain(data) }]),
-    isEcho: (sdkCode) =>
-      finder.isAsking() && (sdkCode === SDK_CODE.NOT_LOGGED_IN || sdkCode === SDK_CODE.NOT_READY),
+    isEcho: (code) => finder.isAsking() && ECHOES.has(code),
+    ready: () => {
+      if (isLoggingIn()) return getState().session.userID;
+      const sdk = connection.sdk('see who is logged in');
+      takeOver(sdk);
+      return loginUserOf(sdk);
+    },
+    notReady: () => {
+      if (isLeaving()) return;
+      scope.end(new TimStoreError('NOT_READY', 'unable to go on; the SDK left the ready state'));
+    },
     kickedOut: () =>
       scope.end(new TimStoreError('KICKED_OUT', 'unable to go on; the account was kicked out: log in again')),
-    ready: () => {
-      if (isLoggingIn()) return;
-      if (scope.isOver())
-        context.beginScope(new TimStoreError('LOGGED_OUT', 'unable to go on; another login followed'));
-      void finder
-        .find(connection.sdk('take over the session'))
-        .catch((error: unknown) => onError(asStoreError(error), []));
+    connected: () => {
+      if (finder.isUnsure() && !isLoggingIn()) takeOver(connection.sdk('see who is logged in'));
     },
   });
 
@@ -126,11 +150,15 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     dispose: () => {
       connection.dispose();
       scope.end(new TimStoreError('DISPOSED', 'unable to go on; the store was disposed'));
+      handles.clear();
       pipeline.complete();
       holder.complete();
     },
   };
 }
+
+/** The codes with which the SDK says that nobody is ready; it says them by an ERROR event, too. */
+const ECHOES: ReadonlySet<TimErrorCode> = new Set(['NOT_LOGGED_IN', 'NOT_READY', 'KICKED_OUT']);
 
 function frameOn(clock: Clock): Schedule {
   return (flush) => clock.setTimeout(flush, 16);

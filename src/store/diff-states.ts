@@ -10,7 +10,7 @@ export interface TimChanges {
   readonly session: boolean;
   /** Rows, by ID. */
   readonly conversations: TableDiff<ConversationID>;
-  /** Whether the list's order or its total unread count changed, or it came for the first time. */
+  /** Whether anything of the list changed: a row, the order, the total unread count. */
   readonly conversationList: boolean;
   /** One entry for each conversation whose timeline changed. */
   readonly messages: readonly MessageChanges[];
@@ -34,23 +34,32 @@ const EMPTY = emptyTimeline();
 export function diffStates(before: TimState, after: TimState): TimChanges {
   const timelines = diffTables(before.messages.timelines, after.messages.timelines);
   const history = diffTables(before.messages.history, after.messages.history);
-  return {
+  return Object.freeze({
     session: before.session !== after.session,
-    conversations: diffTables(before.conversations.byID, after.conversations.byID),
+    conversations: freezeLists(diffTables(before.conversations.byID, after.conversations.byID)),
     conversationList: before.conversations !== after.conversations,
-    messages: changedIDs(timelines).map((conversationID) => ({
-      conversationID,
-      ...diffTimelines(
-        before.messages.timelines.get(conversationID) ?? EMPTY,
-        after.messages.timelines.get(conversationID) ?? EMPTY,
+    messages: Object.freeze(
+      changedIDs(timelines).map((conversationID) =>
+        freezeLists({
+          conversationID,
+          ...diffTimelines(
+            before.messages.timelines.get(conversationID) ?? EMPTY,
+            after.messages.timelines.get(conversationID) ?? EMPTY,
+          ),
+        }),
       ),
-    })),
-    history: changedIDs(history),
-    profiles: diffTables(before.profiles, after.profiles),
-  };
+    ),
+    history: Object.freeze(changedIDs(history)),
+    profiles: freezeLists(diffTables(before.profiles.byID, after.profiles.byID)),
+  });
 }
 
 /** All IDs of a diff. */
 export function changedIDs<K extends string>({ added, updated, removed }: TableDiff<K>): readonly K[] {
   return [...added, ...updated, ...removed];
+}
+
+function freezeLists<T extends object>(diff: T): T {
+  for (const key of Object.keys(diff) as (keyof T)[]) Object.freeze(diff[key]);
+  return Object.freeze(diff);
 }

@@ -15,6 +15,7 @@ export type TimKey =
 
 /** Listeners by key. Adding, removing and waking cost by what is added, removed and woken. */
 export interface KeyedListeners {
+  /** Adds a listener, a function of its own for each call. */
   readonly add: (key: TimKey, listener: () => void) => () => void;
   readonly wake: (changes: TimChanges) => void;
   readonly isEmpty: () => boolean;
@@ -26,7 +27,10 @@ export function createKeyedListeners(): KeyedListeners {
   const byKey = new Map<TimKey, Set<() => void>>();
   return {
     isEmpty: () => byKey.size === 0,
-    clear: () => byKey.clear(),
+    clear: () => {
+      for (const listeners of byKey.values()) listeners.clear();
+      byKey.clear();
+    },
     add: (key, listener) => {
       const listeners = byKey.get(key) ?? new Set();
       byKey.set(key, listeners.add(listener));
@@ -36,9 +40,13 @@ export function createKeyedListeners(): KeyedListeners {
       };
     },
     wake: (changes) => {
-      const woken = new Set<() => void>();
-      for (const key of keysOf(changes)) for (const listener of byKey.get(key) ?? []) woken.add(listener);
-      for (const listener of woken) listener();
+      // Who is there before the first is called: one of them may add others, or remove some that have yet to be called.
+      const woken = new Map<() => void, ReadonlySet<() => void>>();
+      for (const key of keysOf(changes)) {
+        const listeners = byKey.get(key) ?? new Set();
+        for (const listener of listeners) woken.set(listener, listeners);
+      }
+      for (const [listener, listeners] of woken) if (listeners.has(listener)) listener();
     },
   };
 }

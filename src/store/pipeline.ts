@@ -8,7 +8,7 @@ import { batchOn, microtask } from './batch-on.ts';
 export interface Pipeline {
   /** Takes an event of the SDK. */
   readonly push: (event: StoreEvent) => void;
-  /** Takes what an action brings; resolves after the commit that contains it. Never waits longer than a microtask burst. */
+  /** Takes what an action brings; resolves after the commit that contains it, one microtask later. */
   readonly dispatch: (event: StoreEvent) => Promise<void>;
   /** Each event once the state has it, in order. */
   readonly committed$: Observable<StoreEvent>;
@@ -24,7 +24,7 @@ interface Queued {
 
 /**
  * Makes a pipeline. `commit` is called once a flush with all its events, then `emit` for each, then `flushed`. SDK
- * events wait for `schedule`; what an action brings flushes everything at the end of the microtask burst.
+ * events wait for `schedule`; what an action brings flushes everything one microtask later.
  */
 export function createPipeline(options: {
   readonly schedule: Schedule;
@@ -50,14 +50,20 @@ export function createPipeline(options: {
   });
   return {
     committed$,
-    push: (event) => queue.next({ event, isUrgent: false, done: () => undefined }),
+    push: (event) => queue.next({ event: freeze(event), isUrgent: false, done: () => undefined }),
     dispatch: (event) =>
       isComplete
         ? Promise.resolve()
-        : new Promise((resolve) => queue.next({ event, isUrgent: true, done: resolve })),
+        : new Promise((resolve) => queue.next({ event: freeze(event), isUrgent: true, done: resolve })),
     complete: () => {
       isComplete = true;
       queue.complete();
     },
   };
+}
+
+/** The event with its lists; what is in them was frozen when it was copied. */
+function freeze(event: StoreEvent): StoreEvent {
+  for (const part of Object.values({ ...event })) Object.freeze(part);
+  return Object.freeze(event);
 }

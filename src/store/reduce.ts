@@ -3,9 +3,8 @@ import { produce } from 'immer';
 import { initialConversations, reduceConversations } from '../conversations/reduce-conversations.ts';
 import type { StoreEvent } from '../events.ts';
 import { initialMessages, reduceMessages } from '../messages/reduce-messages.ts';
-import { reduceProfiles } from '../profiles/reduce-profiles.ts';
+import { initialProfiles, reduceProfiles } from '../profiles/reduce-profiles.ts';
 import { INITIAL_SESSION, reduceSession } from '../session/reduce-session.ts';
-import { emptyTable } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
 
 /** What the reducers must know beside the events. */
@@ -32,29 +31,28 @@ export function reduce(state: TimState, events: readonly StoreEvent[], options: 
 }
 
 function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOptions): void {
-  if (leavesAccount(draft, event, options)) Object.assign(draft, emptyAccount());
+  const before = draft.session.userID;
   reduceSession(draft.session, event);
+  // Whoever was logged in: when that changes, nothing of theirs may stay. So where there is no user, there is no data.
+  const isOver = before !== undefined && draft.session.userID !== before;
+  if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) {
+    // Copies, because the events that follow in this transaction write into them.
+    const { conversations, messages, profiles } = emptyAccount();
+    Object.assign(draft, {
+      conversations: { ...conversations },
+      messages: { ...messages },
+      profiles: { ...profiles },
+    });
+  }
   reduceConversations(draft.conversations, event, options);
   reduceMessages(draft.messages, event);
-  const profiles = reduceProfiles(draft.profiles, event);
-  if (profiles !== draft.profiles) draft.profiles = profiles;
-}
-
-/** Whether nothing of the present account may stay. */
-function leavesAccount(draft: Draft<TimState>, event: StoreEvent, options: ReduceOptions): boolean {
-  switch (event.type) {
-    case 'loggedOut':
-      return true;
-    case 'KICKED_OUT':
-      return options.clearOnKick;
-    case 'loginStarted':
-    case 'sessionFound':
-      return draft.session.userID !== undefined && draft.session.userID !== event.userID;
-    default:
-      return false;
-  }
+  reduceProfiles(draft.profiles, event);
 }
 
 function emptyAccount(): Omit<TimState, 'session'> {
-  return { conversations: initialConversations(), messages: initialMessages(), profiles: emptyTable() };
+  return {
+    conversations: initialConversations(),
+    messages: initialMessages(),
+    profiles: initialProfiles(),
+  };
 }

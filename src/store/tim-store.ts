@@ -23,7 +23,10 @@ export interface TimStoreOptions {
    * `console.error`.
    */
   readonly onError?: (error: TimStoreError, events: readonly TimErrorSource[]) => void;
-  /** When the SDK's events are committed: at the end of a `microtask` burst (the default), or joined over a `frame` of 16 ms. */
+  /**
+   * When the SDK's events are committed: one `microtask` later (the default), all that came up to then at once, or
+   * joined over a `frame` of 16 ms.
+   */
   readonly flush?: 'microtask' | 'frame';
   /** Whether a kick-out empties the state at once, as a logout does. By default the account's own data stays on screen. */
   readonly clearOnKick?: boolean;

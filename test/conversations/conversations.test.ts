@@ -91,6 +91,26 @@ describe.each(flavours)('conversations on $flavour', (sdk) => {
   });
 });
 
+describe('profiles', () => {
+  it('follow a row of which only the name changed, and are not undone by an older message', async () => {
+    const { server, sdk, store, settle, finish } = await createReadyWorld();
+    for (let index = 0; index < 40; index++) {
+      server.sendText({ from: 'alice', to: 'me', text: `${index}`, time: 1_759_000_000 + index });
+    }
+    await settle(2000);
+    const name = (): string | undefined => store.getState().profiles.byID.get('alice')?.nick;
+    const { data } = await sdk.getConversationList();
+    const live = data.conversationList.find(({ conversationID }) => conversationID === alice);
+    Object.assign(live?.userProfile ?? {}, { nick: 'Alicia' }); // as the SDK renames: in place
+    server.setRemindType('me', alice, ''); // brings a list event
+    await settle(2000);
+    expect(name()).toBe('Alicia');
+    await finish(store.actions.messages.load(alice));
+    await finish(store.actions.messages.loadOlder(alice));
+    expect(name()).toBe('Alicia');
+  });
+});
+
 describe.each(flavours)('conversations.setRead on $flavour', (sdk) => {
   it('has read everything when it resolves, here and on the server, without waiting for the list event', async () => {
     const { server, store, settle, finish } = await createReadyWorld({ sdk });

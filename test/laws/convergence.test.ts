@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoreEvent } from '../../src/events.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { initialState, reduce } from '../../src/store/reduce.ts';
-import { copyOf, identities } from '../messages/arbitrary-messages.ts';
+import { copyOf, identities, messageOf } from '../messages/arbitrary-messages.ts';
 
 const options = { isPartial: false, clearOnKick: false };
 
@@ -65,7 +65,80 @@ const deliver = (flushes: readonly (readonly StoreEvent[])[]): readonly unknown[
   ]);
 };
 
+/** One own message: what its sending brings, in order, and the copies that come back of it under other IDs. */
+const send = fc
+  .record({
+    isGroup: fc.boolean(),
+    ends: fc.array(fc.constantFrom('sendFailed', 'lost'), { maxLength: 2 }),
+    copies: fc.array(
+      fc.record({
+        isPeerRead: fc.boolean(),
+        isRevoked: fc.boolean(),
+        hasCounter: fc.boolean(),
+        ID: fc.constantFrom('y', 'z'),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ isGroup, ends, copies }) => {
+    const conversationID = isGroup ? 'GROUPg' : 'C2Calice';
+    const sent = messageOf({
+      ID: 'q',
+      conversationID,
+      from: 'me',
+      flow: 'out',
+      time: 5,
+      sequence: 7,
+      clientSequence: 7,
+      random: 1,
+    });
+    const row: Message = { ...sent, time: 3, sequence: isGroup ? 0 : 7, status: 'sending' };
+    const error = {
+      code: 'TIMEOUT',
+      message: 'unable to send',
+      sdkCode: undefined,
+      retryable: true,
+    } as const;
+    const own = [...ends, 'sendSucceeded'].flatMap((end, index): readonly StoreEvent[] => {
+      const attempt = index + 1;
+      const started: StoreEvent = { type: 'sendStarted', message: { ...row, attempt }, profiles: [] };
+      if (end === 'lost') return [started];
+      if (end === 'sendFailed') return [started, { type: 'sendFailed', ID: 'q', error }];
+      return [started, { type: 'sendSucceeded', message: { ...sent, attempt }, profiles: [] }];
+    });
+    const back = copies.map(
+      ({ hasCounter, ...fields }): StoreEvent => ({
+        type: 'MESSAGE_RECEIVED',
+        data: [{ ...sent, ...fields, clientSequence: hasCounter ? 7 : 0 }],
+        profiles: [],
+      }),
+    );
+    return { own, back };
+  });
+
+/** The copies among the events of the sending, wherever they fall, but none before the sending began. */
+const interleavings = send.chain(({ own, back }) => {
+  const order = fc.array(fc.nat(100), { minLength: back.length, maxLength: back.length }).map((places) =>
+    back.reduce<readonly StoreEvent[]>((events, copy, index) => {
+      const place = 1 + ((places[index] ?? 0) % events.length);
+      return events.toSpliced(place, 0, copy);
+    }, own),
+  );
+  return fc.tuple(order, order);
+});
+
 describe('G8 convergence', () => {
+  it('a send and its copies end in one row, whenever the copies come and whatever the attempts', () => {
+    fc.assert(
+      fc.property(interleavings, ([one, other]) => {
+        const [entry] = deliver([one]) as [[string, readonly Message[]]];
+        expect(entry[1]).toMatchObject([{ status: 'success', error: undefined, time: 5, sequence: 7 }]);
+        expect(deliver(other.map((event) => [event]))).toEqual(deliver([one]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('the same messages, live, as pages, repeated, in any order and batching, end in the same timeline', () => {
     fc.assert(
       fc.property(

@@ -16,7 +16,7 @@ export function messageOf(
   fields: Partial<Record<keyof Message | 'ID' | '_onlineOnlyFlag', unknown>> = {},
 ): Message {
   return normalizeMessage({
-    ID: `id-${String(fields.from ?? 'alice')}-${String(fields.time ?? 0)}-${String(fields.sequence ?? 0)}-${String(fields.random ?? 0)}`,
+    ID: `id-${JSON.stringify([fields.from, fields.time, fields.sequence, fields.random])}`,
     conversationID: 'C2Calice',
     conversationType: 'C2C',
     from: 'alice',
@@ -56,6 +56,7 @@ export function copyOf(identity: Identity): fc.Arbitrary<Message> {
   return fc
     .record({
       version: fc.nat(2),
+      isModified: fc.boolean(),
       isRevoked: fc.boolean(),
       isDeleted: fc.boolean().map((deleted) => deleted && random === 3),
       isPeerRead: fc.boolean(),

@@ -49,6 +49,13 @@ describe('mergeMessages', () => {
     expect(mergeMessages(content, placeholder).isPlaceMessage).toBe(false);
   });
 
+  it('takes isModified from the copy whose content it takes', () => {
+    const original = messageOf({ version: 0, isModified: true });
+    const later = messageOf({ version: 1, isModified: false, payload: { text: 'later' } });
+    expect(mergeMessages(original, later)).toMatchObject({ isModified: false, payload: { text: 'later' } });
+    expect(mergeMessages(original, { ...original, isModified: false }).isModified).toBe(true);
+  });
+
   it('lets a resend begin a new attempt, which a stale failure does not end', () => {
     const failed: Message = { ...messageOf({ status: 'fail' }), attempt: 1 };
     const resent: Message = { ...failed, attempt: 2, status: 'sending', error: undefined };

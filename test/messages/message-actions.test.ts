@@ -127,6 +127,23 @@ describe.each(flavours)('messages.sendText on $flavour', (sdk) => {
   });
 });
 
+describe('messages.sendText', () => {
+  it('throws once, and reports nothing beside, where the message of the SDK cannot be read', async () => {
+    const { store, settle, texts } = await createReadyWorld({
+      wrap: (client) => ({
+        ...client,
+        createTextMessage: (options) =>
+          Object.assign(client.createTextMessage(options), { conversationID: 'alice' }),
+      }),
+    });
+    expect(() => store.actions.messages.sendText(alice, 'x')).toThrow(
+      expect.objectContaining({ code: 'MALFORMED_DATA' }),
+    );
+    await settle();
+    expect(texts(alice)).toEqual([]);
+  });
+});
+
 describe.each(flavours)('messages.resend on $flavour', (sdk) => {
   it('sends a failed message again: the same row, a new attempt', async () => {
     const world = await createReadyWorld({ sdk });

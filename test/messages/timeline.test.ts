@@ -5,6 +5,7 @@ import {
   diffTimelines,
   emptyTimeline,
   findBySequence,
+  findCopy,
   mergeIntoTimeline,
 } from '../../src/messages/timeline.ts';
 import { messageOf } from './arbitrary-messages.ts';
@@ -116,6 +117,50 @@ describe('mergeIntoTimeline', () => {
     expect(after.get('mine')).toBe(after.at(0));
   });
 
+  describe.each([
+    ['C2C', { conversationID: 'C2Calice', conversationType: 'C2C' }, 44],
+    ['group', { conversationID: 'GROUPg', conversationType: 'GROUP' }, 0],
+  ] as const)(
+    'a %s send whose copy comes first, under another ID and without clientSequence',
+    (kind, where, sequence) => {
+      const sent = { ...own, ...where, sequence: 44, random: 1, time: 5 } as const;
+      const sending = messageOf({
+        ...sent,
+        sequence,
+        ID: 'q',
+        clientSequence: 44,
+        status: 'unSend',
+        time: 3,
+      });
+      const copy = messageOf({ ...sent, ID: 'z', clientSequence: 0, isPeerRead: true });
+      const answer = messageOf({ ...sent, ID: 'q', clientSequence: 44 });
+      const first = timelineOf(sending);
+      const between = mergeIntoTimeline(first, [copy]);
+      const last = mergeIntoTimeline(between, [answer]);
+
+      it('stands once when it is answered, under its own ID and with what the copy told', () => {
+        expect(between.length).toBe(kind === 'C2C' ? 1 : 2); // in a group nothing tells before the answer
+        expect(last.toArray()).toEqual([{ ...answer, isPeerRead: true }]);
+        expect(last.get('z')).toBe(last.get('q'));
+        expect(last.indexOf('z')).toBe(0);
+      });
+
+      it('is told as an update of the row, and the copy as removed where it stood by itself', () => {
+        expect(diffTimelines(first, last)).toEqual({ inserted: [], updated: [last.at(0)], removed: [] });
+        expect(diffTimelines(between, last)).toEqual(
+          kind === 'C2C'
+            ? { inserted: [], updated: [], removed: [] } // the answer told nothing more
+            : { inserted: [], updated: [last.at(0)], removed: [between.at(0)] },
+        );
+      });
+
+      it('stays deleted where the copy was', () => {
+        const deleted = mergeIntoTimeline(first, [{ ...copy, isDeleted: true }, answer]);
+        expect(deleted.length).toBe(0);
+      });
+    },
+  );
+
   it('does not bring a deleted message back', () => {
     const message = messageOf({ time: 1 });
     const deleted = mergeIntoTimeline(timelineOf(message), [messageOf({ time: 1, isDeleted: true })]);
@@ -165,7 +210,12 @@ describe('Timeline', () => {
       expect(timeline.indexOf(message.ID)).toBe(index);
     });
     expect(timeline.indexOf('nobody')).toBe(-1);
-    expect(timeline.at(-1)).toBeUndefined();
+  });
+
+  it('counts from the end as an array does', () => {
+    const array = timeline.toArray();
+    for (const index of [-1, -2, -array.length, -array.length - 1, array.length])
+      expect(timeline.at(index)).toBe(array.at(index));
   });
 });
 
@@ -179,5 +229,24 @@ describe('findBySequence', () => {
     );
     expect(findBySequence(timeline, 77, 2)?.from).toBe('carol');
     expect(findBySequence(timeline, 77, 3)).toBeUndefined();
+  });
+
+  it('is content with the sequence where no time is told, in groups alone', () => {
+    const group = { conversationID: 'GROUPg', conversationType: 'GROUP' } as const;
+    const inGroup = timelineOf(...[1, 2, 3].map((sequence) => messageOf({ ...group, sequence, time: 5 })));
+    expect(findBySequence(inGroup, 2, 0)?.sequence).toBe(2);
+    const withAlice = timelineOf(...[1, 2, 3].map((sequence) => messageOf({ sequence, time: 5 })));
+    expect(findBySequence(withAlice, 2, 0)).toBeUndefined();
+  });
+});
+
+describe('findCopy', () => {
+  it('finds the row of a copy under another ID, sent or not', () => {
+    const sent = messageOf({ time: 5, sequence: 1, random: 8 });
+    const failed = messageOf({ ...own, status: 'fail', sequence: 2, clientSequence: 2, random: 9 });
+    const timeline = timelineOf(sent, failed);
+    expect(findCopy(timeline, { ...sent, ID: 'parsed-again' })).toBe(sent);
+    expect(findCopy(timeline, { ...failed, ID: 'parsed-again', clientSequence: 0 })).toBe(failed);
+    expect(findCopy(timeline, messageOf({ time: 6 }))).toBeUndefined();
   });
 });

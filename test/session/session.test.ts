@@ -125,6 +125,88 @@ describe.each(flavours)('connect on $flavour', (sdk) => {
   });
 });
 
+describe.each(flavours)('an account that the host application logs in and out itself, on $flavour', (sdk) => {
+  const hostLogin = { userID: 'me', userSig: 'sig' };
+
+  it('is looked at afresh after nobody listened for a while: what was missed is there', async () => {
+    const { server, sdk: client, store, settle, finish, texts } = createWorld({ sdk });
+    server.sendText({ from: 'alice', to: 'me', text: 'before' });
+    await finish(client.login(hostLogin), 5000);
+    const release = store.connect();
+    await settle();
+    await finish(store.actions.messages.load(alice));
+    release();
+    server.sendText({ from: 'alice', to: 'me', text: 'missed' });
+    await settle(2000);
+    store.connect();
+    await settle();
+    expect(store.getState().messages.history.get(alice)).toBeUndefined();
+    server.sendText({ from: 'alice', to: 'me', text: 'after' });
+    await settle(2000);
+    await finish(store.actions.messages.load(alice));
+    expect(texts(alice)).toEqual(['before', 'missed', 'after']);
+  });
+
+  it('is gone from the state if it was logged out while nobody listened', async () => {
+    const { server, sdk: client, store, settle, finish } = createWorld({ sdk });
+    server.sendText({ from: 'alice', to: 'me', text: 'secret' });
+    await finish(client.login(hostLogin), 5000);
+    const release = store.connect();
+    await settle();
+    release();
+    await finish(client.logout());
+    store.connect();
+    await settle();
+    expect(store.getState().session).toMatchObject({ status: 'idle', userID: undefined });
+    expect(store.getState().conversations.byID.size).toBe(0);
+  });
+
+  it('is not taken over by a connection that was released meanwhile', async () => {
+    const { sdk: client, store, settle, finish } = createWorld({ sdk });
+    await finish(client.login(hostLogin), 5000);
+    store.connect()();
+    await settle(1000);
+    expect(store.getState()).toBe(store.getInitialState());
+  });
+
+  it('is `notReady` with its data once it is logged out, and makes room for the next', async () => {
+    const { server, sdk: client, store, settle, finish } = createWorld({ sdk, server: { latency: 50 } });
+    store.connect();
+    await finish(client.login(hostLogin), 5000);
+    server.sendText({ from: 'alice', to: 'me', text: 'secret' });
+    await settle(2000);
+    server.hangNext('sendMessage');
+    const { finished } = store.actions.messages.sendText(alice, 'on its way');
+    await finish(client.logout(), 1000);
+    await expect(finished).rejects.toMatchObject({ code: 'NOT_READY' });
+    expect(store.getState().session).toMatchObject({ status: 'notReady', userID: 'me' });
+    expect(store.getState().messages.timelines.get(alice)?.length).toBe(2);
+    const ready: (string | undefined)[] = [];
+    store.streams.sdkReady$.subscribe(({ userID }) => ready.push(userID));
+    await finish(client.login({ ...hostLogin, userID: 'bob' }), 5000);
+    expect(ready).toEqual([sdk.flavour === '3.x' ? 'bob' : undefined]);
+    expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'bob' });
+    expect(store.getState().messages.timelines.size).toBe(0);
+  });
+});
+
+describe('a logout', () => {
+  it('overtakes a login that is still running, and a login after it is another one', async () => {
+    const { server, store, settle } = createWorld({ server: { latency: 100 } });
+    const login = async (): Promise<void> => store.actions.session.login({ userID: 'me', userSig: 'sig' });
+    const first = login().catch((error: unknown) => error);
+    await settle(10);
+    const logout = store.actions.session.logout();
+    const second = login();
+    await settle(5000);
+    expect(await first).toMatchObject({ code: 'LOGGED_OUT' });
+    await logout;
+    await second;
+    expect(store.getState().session).toMatchObject({ status: 'ready', userID: 'me' });
+    expect(server.truth.clientCount('me')).toBe(1);
+  });
+});
+
 describe('a kick-out', () => {
   it.each(['multipleAccount', 'multipleDevice', 'userSigExpired', 'REST_API_Kick'] as const)(
     'by %s stays until the next login, through SDK_NOT_READY and a failed attempt',
@@ -167,7 +249,7 @@ describe('G7', () => {
     state.conversations.totalUnreadCount,
     state.messages.timelines.size,
     state.messages.history.size,
-    state.profiles.size,
+    state.profiles.byID.size,
   ];
   const nothing = [0, 0, 0, 0, 0, 0];
 

@@ -3,6 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { copyPlain, equalPlain } from '../../src/shared/plain.ts';
 
 describe('copyPlain', () => {
+  it('leaves out what leads back to where it is in, and copies the rest at once', () => {
+    let reads = 0;
+    const live: Record<string, unknown> = {
+      get text() {
+        reads += 1;
+        return 'hello';
+      },
+    };
+    Object.assign(live, { one: live, two: live, list: [live, 1], twice: [{ a: 1 }, { a: 1 }] });
+    const copy = copyPlain(live);
+    expect(copy).toEqual({ text: 'hello', list: [undefined, 1], twice: [{ a: 1 }, { a: 1 }] });
+    expect(reads).toBeLessThan(10);
+    expect(copyPlain(live, copy)).toBe(copy);
+  });
+
   it('gives an equal, deeply frozen copy that shares nothing with the original', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

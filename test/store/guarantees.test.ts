@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { TimEvent, TimState } from 'tim-reactive';
+import type { Message, TimChanges, TimEvent, TimState } from 'tim-reactive';
 import { c2cID, EVENT, groupID, selectConversations, selectMessage, selectTimeline } from 'tim-reactive';
 import type { MemorySdk } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
@@ -125,16 +125,18 @@ describe('G3', () => {
   it('emits on a stream after the commit that contains its event: a subscriber always sees a state that has it', async () => {
     const { server, store, settle } = await createReadyWorld();
     const seen: (string | undefined)[] = [];
+    const lists: (readonly unknown[])[] = [];
+    const insertions: [told: Message, found: Message | undefined][] = [];
     store.streams.messageReceived$.subscribe((messages) => {
       for (const { ID } of messages) seen.push(selectMessage(store.getState(), ID)?.ID);
     });
     store.streams.conversationListUpdated$.subscribe((rows) => {
-      expect(selectConversations(store.getState())).toEqual(rows);
+      lists.push([rows, selectConversations(store.getState())]);
     });
     store.streams.changes$.subscribe(({ messages }) => {
       for (const { conversationID, inserted } of messages) {
         const timeline = selectTimeline(store.getState(), conversationID);
-        for (const message of inserted) expect(timeline.get(message.ID)).toBe(message);
+        for (const message of inserted) insertions.push([message, timeline.get(message.ID)]);
       }
     });
     const sent = server.sendTexts([
@@ -144,6 +146,10 @@ describe('G3', () => {
     await settle(2000);
     expect(new Set(seen)).toEqual(new Set(sent.map(({ ID }) => ID)));
     expect(seen).toHaveLength(sent.length);
+    expect(lists.length).toBeGreaterThan(0);
+    for (const [told, found] of lists) expect(found).toEqual(told);
+    expect(insertions).toHaveLength(sent.length);
+    for (const [told, found] of insertions) expect(found).toBe(told);
   });
 });
 
@@ -191,7 +197,7 @@ describe('G5', () => {
     expect(selectTimeline(after, c2cID('bob'))).toBe(selectTimeline(before, c2cID('bob')));
     expect(selectTimeline(after, alice).at(0)).toBe(selectTimeline(before, alice).at(0));
     expect(after.session).toBe(before.session);
-    expect(after.profiles).toBe(before.profiles);
+    expect(after.profiles.byID).toBe(before.profiles.byID);
   });
 
   it('commits nothing for an event that changes nothing', async () => {
@@ -212,9 +218,86 @@ describe('G5', () => {
   });
 });
 
+describe('the state and what the streams emit', () => {
+  it('are frozen, from the initial state on', async () => {
+    const { server, store, settle, login } = createWorld();
+    const emitted: object[] = [];
+    store.streams.event$.subscribe((event) => {
+      emitted.push(event);
+      if (typeof event.data === 'object') emitted.push(event.data);
+    });
+    store.streams.changes$.subscribe((changes) => {
+      emitted.push(changes, changes.messages, changes.history);
+      emitted.push(...Object.values(changes.conversations), ...Object.values(changes.profiles));
+      for (const change of changes.messages)
+        emitted.push(change, change.inserted, change.updated, change.removed);
+    });
+    emitted.push(store.getState(), ...Object.values(store.getState()));
+    await login();
+    const { ID } = server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+    await settle(2000);
+    server.revoke(ID);
+    await settle(2000);
+    expect(emitted.length).toBeGreaterThan(30);
+    expect(emitted.filter((value) => !Object.isFrozen(value))).toEqual([]);
+  });
+});
+
+describe('streams.changes$', () => {
+  it('tells what a commit changed: rows, the list, messages, histories, profiles', async () => {
+    const { server, store, settle, finish } = await createReadyWorld();
+    const all: TimChanges[] = [];
+    store.streams.changes$.subscribe((changes) => all.push(changes));
+    const { ID } = server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+    await settle(2000);
+    const message = selectMessage(store.getState(), ID);
+    expect(all.flatMap(({ messages }) => messages)).toEqual([
+      { conversationID: alice, inserted: [message], updated: [], removed: [] },
+    ]);
+    expect(all.flatMap(({ conversations }) => conversations.added)).toEqual([alice]);
+    expect(all.flatMap(({ profiles }) => profiles.added)).toEqual(['alice']);
+    expect(all.some(({ conversationList }) => conversationList)).toBe(true);
+    expect(all.some(({ session }) => session)).toBe(false);
+
+    all.length = 0;
+    server.revoke(ID);
+    await settle();
+    const revoked = selectMessage(store.getState(), ID);
+    expect(all[0]?.messages).toEqual([
+      { conversationID: alice, inserted: [], updated: [revoked], removed: [] },
+    ]);
+
+    await settle(2000);
+    all.length = 0;
+    await finish(store.actions.messages.load(alice));
+    expect(all.map(({ history }) => history)).toEqual([[alice], [alice]]); // it began, and it came
+    expect(all.some(({ conversationList }) => conversationList)).toBe(false);
+  });
+});
+
+describe('subscribe with a key', () => {
+  it('does not call a listener that another one unsubscribed in the same commit, nor one that it added', async () => {
+    const { server, store, settle } = await createReadyWorld();
+    const calls: string[] = [];
+    const key = `messages:${alice}` as const;
+    store.subscribe(() => {
+      calls.push('first');
+      unsubscribe();
+      if (calls.length === 1) store.subscribe(() => calls.push('added'), key);
+    }, key);
+    const unsubscribe = store.subscribe(() => calls.push('second'), key);
+    server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+    await settle();
+    expect(calls).toEqual(['first']);
+    server.sendText({ from: 'alice', to: 'me', text: 'again' });
+    await settle();
+    expect(calls).toEqual(['first', 'first', 'added']);
+  });
+});
+
 describe('G6', () => {
   it('calls the other listeners when one throws, and reports it with the event at fault', async () => {
-    const { server, store, settle, errors } = await createReadyWorld();
+    const { server, store, settle, errors } = await createReadyWorld({ expectsErrors: true });
     const calls: string[] = [];
     const broken = (): never => {
       throw new Error('broken listener');
@@ -234,7 +317,7 @@ describe('G6', () => {
   });
 
   it('lets a stream go on for all when one subscriber throws, piped or not', async () => {
-    const { server, store, settle, errors } = await createReadyWorld();
+    const { server, store, settle, errors } = await createReadyWorld({ expectsErrors: true });
     const { map } = await import('rxjs');
     let broken = 0;
     const healthy: number[] = [];
@@ -260,7 +343,7 @@ describe('G6', () => {
   });
 
   it('reports an operator that throws, and ends only its own chain', async () => {
-    const { server, store, settle, errors } = await createReadyWorld();
+    const { server, store, settle, errors } = await createReadyWorld({ expectsErrors: true });
     const { map } = await import('rxjs');
     const healthy: number[] = [];
     store.streams.messageReceived$
@@ -278,7 +361,7 @@ describe('G6', () => {
   });
 
   it('tries a selector that throws again at the next commit', async () => {
-    const { server, store, settle, errors } = await createReadyWorld();
+    const { server, store, settle, errors } = await createReadyWorld({ expectsErrors: true });
     const lengths: number[] = [];
     store
       .select((state) => {
@@ -299,6 +382,7 @@ describe('G6', () => {
   it('reads the rest of an event of which one item cannot be read', async () => {
     const handlers: ((event: { name: string; data: unknown }) => void)[] = [];
     const { store, errors, settle } = await createReadyWorld({
+      expectsErrors: true,
       wrap: (sdk) => ({
         ...sdk,
         on: (name, handler, context) => {

@@ -64,6 +64,8 @@ export function createCloud(world: World, hub: Hub, messaging: Messaging, maxIns
 
     synchronize: (userID, connection) => {
       const user = world.user(userID);
+      // After a logout whose answer was lost the SDK takes itself for logged in, and so logs in again with the network.
+      if (!hub.of(userID).includes(connection)) hub.join(userID, connection);
       connection.catchUp();
       return [...user.inbox.keys()].map((conversationID) =>
         conversationSnapshot(world, user, conversationID),

@@ -1,0 +1,61 @@
+import type { Conversation, ConversationID, StoreEvent, TimState } from 'tim-reactive';
+import { describe, expect, it } from 'vitest';
+import { normalizeConversation } from '../../src/conversations/normalize-conversation.ts';
+import { initialState, reduce } from '../../src/store/reduce.ts';
+
+const row = (conversationID: ConversationID, lastTime: number, unreadCount = 0): Conversation =>
+  normalizeConversation({ conversationID, unreadCount, lastMessage: { lastTime } }, undefined);
+
+const list = (...data: readonly Conversation[]): StoreEvent => ({ type: 'CONVERSATION_LIST_UPDATED', data });
+
+const after = (
+  events: readonly StoreEvent[],
+  isPartial = false,
+  state = initialState(),
+): TimState['conversations'] =>
+  events.reduce((before, event) => reduce(before, [event], { isPartial, clearOnKick: false }), state)
+    .conversations;
+
+describe('reduceConversations', () => {
+  it.each([false, true])(
+    'takes an ID that a list has twice once, the last copy, and the total stays right (partial: %s)',
+    (isPartial) => {
+      const twice = list(row('C2Calice', 2, 1), row('C2Cbob', 1, 2), row('C2Calice', 2, 5));
+      for (const events of [[twice], [list(row('C2Cbob', 1)), twice], [twice, twice]]) {
+        const state = after(events, isPartial);
+        expect(state.order).toEqual(['C2Calice', 'C2Cbob']);
+        expect(state.byID.get('C2Calice')?.unreadCount).toBe(5);
+        expect(state.totalUnreadCount).toBe(7);
+      }
+    },
+  );
+
+  it('leaves the order to the SDK when a conversation is read', () => {
+    const before = list(row('C2Cbob', 1), row('C2Calice', 2, 3));
+    const state = after([before, { type: 'conversationRead', conversationID: 'C2Calice' }]);
+    expect(state.order).toEqual(['C2Cbob', 'C2Calice']);
+    expect(state.totalUnreadCount).toBe(0);
+  });
+
+  it.each(['loginStarted', 'sessionFound'] as const)(
+    'replaces the list by the first one after %s, under partial updates too',
+    (type) => {
+      const events: readonly StoreEvent[] = [
+        { type: 'loginStarted', userID: 'me' },
+        list(row('C2Calice', 1), row('C2Cbob', 2)),
+        { type, userID: 'me' },
+      ];
+      const between = after(events, true);
+      expect([between.isLoaded, between.order.length]).toEqual([false, 2]); // still on screen
+      const state = after([...events, list(row('C2Ccarol', 3))], true);
+      expect([state.isLoaded, state.order, state.byID.size]).toEqual([true, ['C2Ccarol'], 1]);
+    },
+  );
+
+  it('takes the list that comes with sessionSynced, if one does', () => {
+    const before = list(row('C2Calice', 1));
+    expect(after([before, { type: 'sessionSynced' }]).order).toEqual(['C2Calice']);
+    const synced: StoreEvent = { type: 'sessionSynced', conversations: [row('C2Cbob', 1)] };
+    expect(after([before, synced], true).order).toEqual(['C2Cbob']);
+  });
+});
