@@ -81,9 +81,7 @@ export function createEventReaders(
   const guarded = (type: TimEventType) => (data: unknown) => {
     try {
       const event = readers[type](data);
-      if (event === undefined) return;
-      if ('data' in event) Object.freeze(event.data);
-      sink.push(Object.freeze(event));
+      if (event !== undefined) sink.push(event);
     } catch (error) {
       sink.unreadable(type, data, error);
     }

@@ -17,7 +17,13 @@ export interface ReduceOptions {
 
 /** A store in which nobody has logged in. */
 export function initialState(): TimState {
-  return Object.freeze({ session: INITIAL_SESSION, ...emptyAccount() });
+  const { conversations, messages, profiles } = emptyAccount();
+  return Object.freeze({
+    session: INITIAL_SESSION,
+    conversations: Object.freeze(conversations),
+    messages: Object.freeze(messages),
+    profiles: Object.freeze(profiles),
+  });
 }
 
 /**
@@ -35,15 +41,7 @@ function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOpt
   reduceSession(draft.session, event);
   // Whoever was logged in: when that changes, nothing of theirs may stay. So where there is no user, there is no data.
   const isOver = before !== undefined && draft.session.userID !== before;
-  if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) {
-    // Copies, because the events that follow in this transaction write into them.
-    const { conversations, messages, profiles } = emptyAccount();
-    Object.assign(draft, {
-      conversations: { ...conversations },
-      messages: { ...messages },
-      profiles: { ...profiles },
-    });
-  }
+  if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) Object.assign(draft, emptyAccount());
   reduceConversations(draft.conversations, event, options);
   reduceMessages(draft.messages, event);
   reduceProfiles(draft.profiles, event);

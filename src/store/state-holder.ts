@@ -29,7 +29,6 @@ export function createStateHolder(
   onError: (error: TimStoreError, events: readonly TimErrorSource[]) => void,
 ): StateHolder {
   const initial = initialState();
-  for (const slice of Object.values(initial)) Object.freeze(slice); // as immer does with all that come after
   const store = createStore(() => initial);
   const completed$ = new Subject<never>();
   const keyed = createKeyedListeners();

@@ -379,7 +379,7 @@ describe('G7', () => {
     expect(other.getState().messages.timelines.get(alice)?.length).toBe(1);
   });
 
-  it('shows the same of one client in two stores that share it', async () => {
+  it('receives the same messages in two stores that share one client', async () => {
     const { server, sdk, clock, store, settle } = await createReadyWorld();
     const other = createTimStore({ sdk, clock });
     other.connect();
