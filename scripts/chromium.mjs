@@ -40,7 +40,11 @@ function findChromium() {
  */
 export async function ensureChromium() {
   const named = env['CHROMIUM_PATH'];
-  if (named !== undefined) return existsSync(named) ? named : undefined;
+  if (named) {
+    if (existsSync(named)) return named;
+    console.error(`CHROMIUM_PATH names ${named}, which is not there`);
+    return undefined;
+  }
 
   const found = findChromium();
   if (found !== undefined || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found;

@@ -6,7 +6,13 @@ export type {
   LastMessage,
 } from './conversations/conversation.ts';
 export type { ConversationID } from './conversations/conversation-id.ts';
-export { c2cID, groupID, isConversationID, requireConversationID } from './conversations/conversation-id.ts';
+export {
+  c2cID,
+  groupID,
+  isConversationID,
+  partnerOf,
+  requireConversationID,
+} from './conversations/conversation-id.ts';
 export {
   selectConversation,
   selectConversationName,
@@ -14,7 +20,7 @@ export {
   selectTotalUnreadCount,
 } from './conversations/conversation-selectors.ts';
 export type { StoreEvent, TimEvent, TimEventMap, TimEventOf, TimEventType } from './events.ts';
-export type { History, MessagesState } from './messages/history.ts';
+export type { History } from './messages/history.ts';
 export type { MessageActions, SendOptions } from './messages/message-actions.ts';
 export { selectHistory, selectMessage, selectTimeline } from './messages/message-selectors.ts';
 export type {
@@ -27,10 +33,11 @@ export type {
   TextMessage,
   TextPayload,
 } from './messages/message.ts';
+export type { MessagesState } from './messages/messages-state.ts';
 export type { SendHandle } from './messages/send-message.ts';
 export type { MessageIndex, Timeline } from './messages/timeline.ts';
 export { selectProfile, selectSenderName } from './profiles/profile-selectors.ts';
-export type { Profile, ProfilesState } from './profiles/profile.ts';
+export type { Profile, ProfileSighting, ProfilesState } from './profiles/profile.ts';
 export { EVENT, TYPES } from './sdk/constants.ts';
 export type { SdkEvent, SdkMessage, SdkMessageOptions, TimSdk } from './sdk/tim-sdk.ts';
 export type { LoginOptions, SessionActions } from './session/session-actions.ts';

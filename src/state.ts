@@ -1,5 +1,5 @@
 import type { ConversationsState } from './conversations/conversation.ts';
-import type { MessagesState } from './messages/history.ts';
+import type { MessagesState } from './messages/messages-state.ts';
 import type { ProfilesState } from './profiles/profile.ts';
 import type { SessionState } from './session/session.ts';
 

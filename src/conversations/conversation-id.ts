@@ -34,14 +34,20 @@ export function isConversationID(value: unknown): value is ConversationID {
 /** The value, if it is a conversation ID; else throws `INVALID_ARGUMENT`, and says that it was unable to do `operation`. */
 export function requireConversationID(value: unknown, operation: string): ConversationID {
   if (isConversationID(value)) return value;
-  const hint = typeof value === 'string' && value !== '' ? JSON.stringify(value) : '"alice"';
+  const isHint = typeof value === 'string' && !/^(C2C|GROUP)?$/.test(value);
+  const hint = isHint ? JSON.stringify(value) : '"alice"';
   throw new TimStoreError(
     'INVALID_ARGUMENT',
     `unable to ${operation}; ${JSON.stringify(value) ?? 'undefined'} is not a conversation ID: use c2cID(${hint}) for a user or groupID(${hint}) for a group`,
   );
 }
 
-/** Whom a conversation is with: a user or a group, and its ID; `undefined` for system notices. */
+/**
+ * Whom a conversation is with: a user or a group, and its ID; `undefined` for system notices.
+ *
+ * @example
+ * partnerOf(c2cID('alice')); // { type: 'C2C', ID: 'alice' }
+ */
 export function partnerOf(
   conversationID: ConversationID,
 ): { readonly type: 'C2C' | 'GROUP'; readonly ID: string } | undefined {

@@ -1,7 +1,4 @@
-import type { ConversationID } from '../conversations/conversation-id.ts';
-import type { Table } from '../shared/table.ts';
 import type { TimErrorInfo } from '../shared/tim-store-error.ts';
-import type { MessageIndex, Timeline } from './timeline.ts';
 
 /** How far the history of one conversation has been loaded since the login. */
 export interface History {
@@ -25,11 +22,3 @@ export const EMPTY_HISTORY: History = Object.freeze({
   nextReqMessageID: '',
   error: undefined,
 });
-
-/** The slice `state.messages`. */
-export interface MessagesState {
-  readonly timelines: Table<ConversationID, Timeline>;
-  readonly history: Table<ConversationID, History>;
-  /** Message ID → message, for all conversations: `selectMessage` reads through it. */
-  readonly index: MessageIndex;
-}

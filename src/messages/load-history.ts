@@ -1,6 +1,7 @@
 import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
-import { answerData, toTimStoreError } from '../sdk/call-sdk.ts';
+import { answerData } from '../sdk/call-sdk.ts';
+import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import { flagOf } from '../shared/fields.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 import { selectHistory } from './message-selectors.ts';

@@ -5,7 +5,7 @@ import type { Message, MessageStatus } from './message.ts';
  * One message out of two copies of it. Commutative, associative and idempotent, but for the ID, where the first
  * argument's stays: so that live events, history pages and send results may come in any order and any number.
  *
- * Flags only rise. Content, and with it `isModified`, follows the higher version; a placeholder never beats content. `success` beats all, then
+ * Flags about what was done to the message only rise. Content, and with it `isModified`, follows the higher version; a placeholder never beats content. `success` beats all, then
  * the later attempt, then `fail` beats `sending`. Answers `a` itself where `b` adds nothing.
  */
 export function mergeMessages(a: Message, b: Message): Message {

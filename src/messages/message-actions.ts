@@ -71,16 +71,22 @@ export function createMessageActions(context: ActionContext): MessageActions {
       );
     },
     resend: (ID) => {
+      const operation = 'resend message';
+      context.requireReady(operation);
       const message = selectMessage(context.getState(), ID);
-      const live = context.handles.get(ID);
-      if (message?.status !== 'fail' || live === undefined) {
-        throw new TimStoreError(
-          'UNKNOWN_MESSAGE',
-          `unable to resend message; ${message === undefined ? `the store has no message "${ID}"` : `"${ID}" has not failed: its status is "${message.status}"`}`,
-        );
+      if (message?.status !== 'fail') {
+        const found =
+          message === undefined
+            ? `the store has no message "${ID}"`
+            : `"${ID}" has not failed: its status is "${message.status}"`;
+        throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; ${found}`);
       }
-      context.requireReady('resend message');
-      return transmit(context, 'resendMessage', live, message);
+      const live = context.handles.get(ID);
+      if (live !== undefined) return transmit(context, 'resendMessage', live, message);
+      throw new TimStoreError(
+        'UNKNOWN_MESSAGE',
+        `unable to ${operation}; the SDK's own object of "${ID}" is gone: send the content anew`,
+      );
     },
     load: async (conversationID) => loadFirst(requireConversationID(conversationID, 'load messages')),
     loadOlder: async (conversationID) =>

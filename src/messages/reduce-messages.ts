@@ -3,7 +3,8 @@ import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { StoreEvent } from '../events.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import { EMPTY_HISTORY } from './history.ts';
-import type { History, MessagesState } from './history.ts';
+import type { MessagesState } from './messages-state.ts';
+import type { History } from './history.ts';
 import type { Message, MessageRevocation } from './message.ts';
 import type { Timeline } from './timeline.ts';
 import {
@@ -118,7 +119,7 @@ function revoke(state: Draft<MessagesState>, revocation: MessageRevocation): rea
 const MOST_OWN = 100;
 
 /**
- * The unread ones, from the newest back to the first that was read already, or to many own ones in a row: whoever
+ * The unread ones, from the newest back to the first that was read already, or to too many own ones in a row: whoever
  * wrote those has read what stands before them. So a chat with hardly any answers is not walked to its beginning.
  */
 function readAll(timeline: Timeline | undefined): readonly Message[] {

@@ -1,7 +1,8 @@
 import type { ActionContext } from '../action-context.ts';
-import { answerData, callSdk, toTimStoreError } from '../sdk/call-sdk.ts';
+import { answerData, callSdk } from '../sdk/call-sdk.ts';
 import type { ProfileSighting } from '../profiles/profile.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
+import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 import type { Message } from './message.ts';
@@ -10,7 +11,7 @@ import { normalizeMessage, senderOf } from './normalize-message.ts';
 
 /** One attempt to send a message. */
 export interface SendHandle {
-  /** The ID of the row, which is in the state from now on. It never changes. */
+  /** The ID of the row, which is in the state from the next microtask on. It never changes. */
   readonly ID: string;
   /**
    * Resolves with the message as sent, or rejects with a `TimStoreError`; either way after the commit that shows it.

@@ -1,8 +1,8 @@
 import type { SdkMessage } from './tim-sdk.ts';
 
 /**
- * The SDK's own message objects by message ID, outside the state: resending, recalling and deleting accept only the
- * original, unfrozen object.
+ * The SDK's own message objects by message ID, outside the state: sending accepts only the original, unfrozen object,
+ * and recalling a copy flags the copy alone.
  */
 export interface Handles {
   readonly get: (ID: string) => SdkMessage | undefined;

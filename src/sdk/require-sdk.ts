@@ -6,25 +6,31 @@ const NEEDED = [
   'off',
   'login',
   'logout',
-  'sendMessage',
-  'getMessageList',
+  'getMyProfile',
   'getConversationList',
-] as const;
+  'setMessageRead',
+  'getMessageList',
+  'createTextMessage',
+  'sendMessage',
+  'resendMessage',
+] as const satisfies readonly (keyof TimSdk)[];
 
-/** The value, if it has the form of an SDK instance; else throws `INVALID_SDK`, saying what was passed instead. */
+/** The value, if it has the form of an SDK instance; else throws `INVALID_SDK`, saying what was passed or what it lacks. */
 export function requireSdk(value: unknown): TimSdk {
-  if (isSdk(value)) return value;
-  const found =
-    typeof value === 'object' && value !== null && 'create' in value
-      ? 'found the SDK namespace: pass what its create({ SDKAppID }) answers'
-      : `expected what TIM.create({ SDKAppID }) answers, or a function that does, and found ${value === null ? 'null' : typeof value}`;
-  throw new TimStoreError('INVALID_SDK', `unable to use \`sdk\`; ${found}`);
+  const missing = NEEDED.filter((method) => !hasMethod(value, method));
+  if (missing.length === 0) return value as TimSdk;
+  throw new TimStoreError('INVALID_SDK', `unable to use \`sdk\`; ${describe(value, missing)}`);
 }
 
-function isSdk(value: unknown): value is TimSdk {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    NEEDED.every((method) => typeof Reflect.get(value, method) === 'function')
-  );
+function describe(value: unknown, missing: readonly string[]): string {
+  if (hasMethod(value, 'create'))
+    return 'found the SDK namespace: pass what its create({ SDKAppID }) answers';
+  if (hasMethod(value, 'login'))
+    return `it lacks ${missing.join(', ')}: use a build of the SDK that has them`;
+  const found = value === null ? 'null' : typeof value;
+  return `expected what TIM.create({ SDKAppID }) answers, or a function that does, and found ${found}`;
+}
+
+function hasMethod(value: unknown, method: string): boolean {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, method) === 'function';
 }

@@ -30,7 +30,7 @@ export interface SdkEvent {
   readonly data?: unknown;
 }
 
-/** The SDK's own live message object. It stays inside `src/sdk`; only its original is accepted back by the SDK. */
+/** The SDK's own live message object: never in the state; for sending, the SDK accepts only the original back. */
 export interface SdkMessage {
   readonly ID: string;
 }

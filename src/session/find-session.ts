@@ -16,9 +16,9 @@ export interface SessionFinder {
   /**
    * Brings the state in line with the SDK: its ready account is taken over and paged anew, and where none is, an
    * account that the state still shows as ready is dropped. Does nothing if `isCurrent` no longer holds, or if a login
-   * came between.
+   * came between. `hasLoggedIn`: whether the SDK has just told of a login; without one a kick-out stays.
    */
-  readonly takeOver: (sdk: TimSdk, isCurrent: () => boolean) => Promise<void>;
+  readonly takeOver: (sdk: TimSdk, isCurrent: () => boolean, hasLoggedIn: boolean) => Promise<void>;
   /** Whether it is asking now: the SDK answers a refused question with an ERROR event, too. */
   readonly isAsking: () => boolean;
   /** Whether the last question got no answer, and should be asked again. */
@@ -61,11 +61,13 @@ export function createSessionFinder(context: ActionContext, read: ConversationRe
     isTaken: async (sdk, userID) => ask(async () => isTaken(sdk, userID)),
     isAsking: () => asking > 0,
     isUnsure: () => unsure,
-    takeOver: async (sdk, isCurrent) => {
+    takeOver: async (sdk, isCurrent, hasLoggedIn) => {
       const scope = context.scope();
       const userID = await present(sdk);
       if (!isCurrent() || context.scope() !== scope) return;
       const { session } = context.getState();
+      // Lite takes itself for ready after some kick-outs; only a login ends them.
+      if (session.status === 'kickedOut' && !hasLoggedIn) return;
       if (userID !== undefined) {
         if (userID !== session.userID || scope.isOver()) context.beginScope(userID);
         void context.dispatch({ type: 'sessionFound', userID });

@@ -103,6 +103,7 @@ export function createSessionActions(
     if (session.status === 'kickedOut') await leaveSdk(sdk, 'log in').catch(() => undefined);
     else if (await finder.isTaken(sdk, userID)) await leaveSdk(sdk, 'log in');
     if (!isCurrent()) throw loggedOut(userID);
+    context.sdk('log in'); // not if the store was disposed meanwhile
     context.beginScope(userID);
     void context.dispatch({ type: 'loginStarted', userID });
     const scope = context.scope();

@@ -18,6 +18,6 @@ export interface SessionState {
   /** Whose account it is; `undefined` while nobody is logged in. */
   readonly userID: string | undefined;
   readonly network: NetworkState;
-  /** Why, while `status` is `kickedOut`. */
+  /** Why, from a kick-out on until the next login is answered. */
   readonly kickedOutType: KickedOutType | undefined;
 }

@@ -11,7 +11,7 @@
  * | `KICKED_OUT` | log in again |
  * | `LOGGED_OUT` | the account left before the call ended; nothing to do |
  * | `DISPOSED` | the store was disposed; make a new one |
- * | `UNSUPPORTED` | this SDK lacks the method; the message says which has it |
+ * | `UNSUPPORTED` | this SDK lacks the method that the message names |
  * | `TIMEOUT`, `NETWORK` | try again once the network is back |
  * | `SDK_ERROR` | the SDK or its server refused; see `sdkCode` |
  * | `MALFORMED_DATA` | the SDK sent something that could not be read; the rest of the event was kept |

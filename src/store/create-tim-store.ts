@@ -29,6 +29,9 @@ import type { TimStore, TimStoreOptions } from './tim-store.ts';
  * Makes a store over one SDK instance. Nothing happens yet: no listener, no call, until `connect()` or `login`.
  * Throws `INVALID_SDK` if `sdk` is not what an SDK's `create` answers.
  *
+ * Two stores may share one SDK: both receive. But the SDK tells nobody of an own send, so what one store sends the other
+ * sees only when its list or a page of history brings it.
+ *
  * @example
  * const store = createTimStore({ sdk: TencentCloudChat.create({ SDKAppID }) });
  * await store.actions.session.login({ userID: 'alice', userSig });
@@ -106,10 +109,10 @@ export function createTimStore(options: TimStoreOptions): TimStore {
   const readConversations = createConversationReader(context);
   const finder = createSessionFinder(context, readConversations);
   const { isLeaving, isLoggingIn, login, logout } = createSessionActions(context, connection, finder);
-  const takeOver = (sdk: TimSdk): void => {
+  const takeOver = (sdk: TimSdk, hasLoggedIn = false): void => {
     const isStillAttached = isAttached;
     finder
-      .takeOver(sdk, () => isStillAttached() && !isLeaving())
+      .takeOver(sdk, () => isStillAttached() && !isLeaving(), hasLoggedIn)
       .catch((error: unknown) => {
         onError(asStoreError(error), []);
       });
@@ -121,7 +124,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     ready: () => {
       if (isLoggingIn()) return getState().session.userID;
       const sdk = connection.sdk('see who is logged in');
-      takeOver(sdk);
+      takeOver(sdk, true);
       return loginUserOf(sdk);
     },
     notReady: () => {

@@ -3,8 +3,8 @@ import type { ConversationReader } from '../conversations/read-conversations.ts'
 import type { StoreEvent, TimEventType } from '../events.ts';
 import { normalizeRevocation } from '../messages/normalize-message.ts';
 import { readMessages } from '../messages/read-messages.ts';
-import { toTimStoreError } from '../sdk/call-sdk.ts';
 import type { EventReaders } from '../sdk/listen.ts';
+import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import { readKickedOutType, readNetworkState } from '../session/normalize-session.ts';
 import { numberOf } from '../shared/fields.ts';
 import type { TimErrorCode } from '../shared/tim-store-error.ts';

@@ -51,7 +51,7 @@ function strangers({ session, conversations, messages, profiles }: TimState): re
   return [...texts, ...previews].filter((text) => text !== userID).map((text) => `${text}'s at ${userID}'s`);
 }
 
-describe('G7', () => {
+describe('G7: nothing crosses accounts', () => {
   it('nothing crosses accounts, and no login is stuck, whoever logs in and out, and whenever', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -127,7 +127,7 @@ const interleavings = send.chain(({ own, back }) => {
   return fc.tuple(order, order);
 });
 
-describe('G8 convergence', () => {
+describe('G8: the same messages end in the same timeline', () => {
   it('a send and its copies end in one row, whenever the copies come and whatever the attempts', () => {
     fc.assert(
       fc.property(interleavings, ([one, other]) => {

@@ -35,7 +35,7 @@ function isEnd(outcome: unknown): boolean {
   return status === 'success' || (status === 'fail' && error?.message.startsWith('unable to ') === true);
 }
 
-describe('G9', () => {
+describe('G9: every send ends', () => {
   it('every send ends: success or fail with a typed error, whatever happens meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -66,7 +66,7 @@ describe('without React and Vue', () => {
     const said = [...code.matchAll(/; \/\/ (.*(?:sending|success|unread).*)$/gm)].flatMap(([, line = '']) =>
       line.split(', '),
     );
-    expect(said).toHaveLength(4);
+    expect(said).toHaveLength(5);
     const printed = run('readme.mjs', code).split('\n');
     for (const line of said) expect(printed).toContain(line);
   });

@@ -270,6 +270,21 @@ describe.each(packages)('a store on %s', (name) => {
     expect(texts(alice)).toEqual(['hello', 'back']);
   });
 
+  it('stays kicked out when nobody listens for a while, whatever the SDK takes itself for', async () => {
+    await soon(boot.sdk.login({ userID: 'me', userSig: 'any' }), 3000);
+    const release = store.connect();
+    await pass();
+    boot.cloud.kick('me', 3); // by the REST API: lite stays ready
+    await pass(3000);
+    expect(store.getState().session).toMatchObject({ status: 'kickedOut', kickedOutType: 'REST_API_Kick' });
+    release();
+    store.connect();
+    await pass(3000);
+    expect(store.getState().session).toMatchObject({ status: 'kickedOut', kickedOutType: 'REST_API_Kick' });
+    await login();
+    expect(store.getState().session).toMatchObject({ status: 'ready', kickedOutType: undefined });
+  });
+
   it('resends after a new login what had failed before it', async () => {
     await login();
     const accept = boot.line.answer('openim.sendmsg', () => refuse(20003));

@@ -190,6 +190,39 @@ describe.each(flavours)('an account that the host application logs in and out it
   });
 });
 
+describe('dispose', () => {
+  it.each([0, 1, 2, 5, 12])(
+    'ends a login that began %i turns before, and nothing is called after',
+    async (turns) => {
+      for (const { flavour } of flavours) {
+        let calls = 0;
+        const { store, settle } = createWorld({
+          sdk: { flavour },
+          server: { latency: 50 },
+          wrap: (client) => ({
+            ...client,
+            login: async (options) => {
+              calls += 1;
+              return client.login(options);
+            },
+          }),
+        });
+        const login = store.actions.session.login({ userID: 'me', userSig: 'sig' });
+        login.catch(() => undefined);
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        const before = calls;
+        store.dispose();
+        await settle(5000);
+        await expect(login).rejects.toMatchObject({ name: 'TimStoreError', code: 'DISPOSED' });
+        expect(calls).toBe(before);
+        expect(() => store.actions.messages.resend('any')).toThrow(
+          expect.objectContaining({ code: 'DISPOSED' }),
+        );
+      }
+    },
+  );
+});
+
 describe('a logout', () => {
   it('overtakes a login that is still running, and a login after it is another one', async () => {
     const { server, store, settle } = createWorld({ server: { latency: 100 } });
@@ -242,7 +275,7 @@ describe('network', () => {
   });
 });
 
-describe('G7', () => {
+describe('G7: nothing crosses accounts', () => {
   const empty = (state: TimState): readonly number[] => [
     state.conversations.byID.size,
     state.conversations.order.length,
@@ -399,6 +432,7 @@ describe('createTimStore', () => {
     ['sdk', /string/],
     [{}, /object/],
     [{ create: () => undefined }, /namespace/],
+    [{ login: () => undefined, on: () => undefined }, /it lacks off, logout, getMyProfile/],
   ])('refuses %o as `sdk`, and says what to pass', (sdk, found) => {
     const create = createTimStore as (options: unknown) => unknown;
     const attempt = (): unknown => create({ sdk });

@@ -33,37 +33,40 @@ function countListeners(sdk: MemorySdk, count: { listeners: number; calls: numbe
   };
 }
 
-describe.each(flavours)('G1 on $flavour', (sdkOptions) => {
-  it('SDK payloads are copied before the SDK callback returns; later SDK mutations never reach the state', async () => {
-    const { server, sdk, store, settle, texts } = await createReadyWorld({ sdk: sdkOptions });
-    // Registered after the store's own listener: what it does to the SDK's object comes right after the callback.
-    sdk.on(EVENT.MESSAGE_RECEIVED, ({ data }) => {
-      for (const live of data as { payload: { text: string } }[]) live.payload.text = 'changed';
+describe.each(flavours)(
+  'G1: SDK payloads are copied before the callback returns, on $flavour',
+  (sdkOptions) => {
+    it('SDK payloads are copied before the SDK callback returns; later SDK mutations never reach the state', async () => {
+      const { server, sdk, store, settle, texts } = await createReadyWorld({ sdk: sdkOptions });
+      // Registered after the store's own listener: what it does to the SDK's object comes right after the callback.
+      sdk.on(EVENT.MESSAGE_RECEIVED, ({ data }) => {
+        for (const live of data as { payload: { text: string } }[]) live.payload.text = 'changed';
+      });
+      const { ID } = server.sendText({ from: 'alice', to: 'me', text: 'original' });
+      await settle();
+      expect(texts(alice)).toEqual(['original']);
+      const live = sdk.findMessage(ID);
+      expect(live).not.toBeNull();
+      Object.assign(live ?? {}, { isRevoked: true, nick: 'Mallory' });
+      await settle();
+      expect(selectMessage(store.getState(), ID)?.isRevoked).toBe(false);
     });
-    const { ID } = server.sendText({ from: 'alice', to: 'me', text: 'original' });
-    await settle();
-    expect(texts(alice)).toEqual(['original']);
-    const live = sdk.findMessage(ID);
-    expect(live).not.toBeNull();
-    Object.assign(live ?? {}, { isRevoked: true, nick: 'Mallory' });
-    await settle();
-    expect(selectMessage(store.getState(), ID)?.isRevoked).toBe(false);
-  });
 
-  it("the state's freezing never reaches the SDK", async () => {
-    const { server, sdk, store, settle } = await createReadyWorld({ sdk: sdkOptions });
-    const { ID } = server.sendText({ from: 'alice', to: 'me', text: 'hello' });
-    await settle(2000);
-    const row = selectMessage(store.getState(), ID);
-    expect([row, row?.payload, ...selectConversations(store.getState())].every(Object.isFrozen)).toBe(true);
-    const live = sdk.findMessage(ID);
-    expect([live, live?.payload].some(Object.isFrozen)).toBe(false);
-    const { data } = await sdk.getConversationList();
-    expect(data.conversationList.some(Object.isFrozen)).toBe(false);
-  });
-});
+    it("the state's freezing never reaches the SDK", async () => {
+      const { server, sdk, store, settle } = await createReadyWorld({ sdk: sdkOptions });
+      const { ID } = server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+      await settle(2000);
+      const row = selectMessage(store.getState(), ID);
+      expect([row, row?.payload, ...selectConversations(store.getState())].every(Object.isFrozen)).toBe(true);
+      const live = sdk.findMessage(ID);
+      expect([live, live?.payload].some(Object.isFrozen)).toBe(false);
+      const { data } = await sdk.getConversationList();
+      expect(data.conversationList.some(Object.isFrozen)).toBe(false);
+    });
+  },
+);
 
-describe('G2', () => {
+describe('G2: one commit a flush', () => {
   it('makes one commit per flush, however many events', async () => {
     const { server, store, settle } = await createReadyWorld();
     const events: string[] = [];
@@ -121,7 +124,7 @@ describe('G2', () => {
   });
 });
 
-describe('G3', () => {
+describe('G3: a stream emits after the commit that contains its event', () => {
   it('emits on a stream after the commit that contains its event: a subscriber always sees a state that has it', async () => {
     const { server, store, settle } = await createReadyWorld();
     const seen: (string | undefined)[] = [];
@@ -153,7 +156,7 @@ describe('G3', () => {
   });
 });
 
-describe('G4', () => {
+describe('G4: events are emitted in the order in which the SDK delivered them', () => {
   it('emits events in the order in which the SDK delivered them', async () => {
     const world = createWorld();
     const { server, sdk, store, settle } = world;
@@ -179,7 +182,7 @@ describe('G4', () => {
   });
 });
 
-describe('G5', () => {
+describe('G5: what did not change keeps its identity', () => {
   it('keeps the identity of everything that did not change, down to the record', async () => {
     const { server, store, settle } = await createReadyWorld();
     for (const from of ['alice', 'bob']) server.sendText({ from, to: 'me', text: 'hello' });
@@ -295,7 +298,7 @@ describe('subscribe with a key', () => {
   });
 });
 
-describe('G6', () => {
+describe('G6: what throws harms nobody else and is reported', () => {
   it('calls the other listeners when one throws, and reports it with the event at fault', async () => {
     const { server, store, settle, errors } = await createReadyWorld({ expectsErrors: true });
     const calls: string[] = [];
@@ -413,7 +416,7 @@ describe('G6', () => {
   });
 });
 
-describe('G10', () => {
+describe('G10: construction is inert, connect is counted, dispose leaves nothing', () => {
   it('does nothing at construction', async () => {
     const count = { listeners: 0, calls: 0 };
     const { store, settle } = createWorld({ wrap: (sdk) => countListeners(sdk, count) });

@@ -1,4 +1,5 @@
 import type { ConversationID } from 'tim-reactive';
+import { partnerOf } from 'tim-reactive';
 import type { MemoryServer } from 'tim-reactive/memory';
 
 /** How many messages a flood has, and how many of them come at a time, 25 ms apart: all within a second. */
@@ -7,8 +8,10 @@ const BURST = 6;
 
 /** Sends many messages into a conversation of this user, each as an event of its own. */
 export function flood(server: MemoryServer, userID: string, conversationID: ConversationID): void {
-  const to = conversationID.replace(/^(C2C|GROUP)/, '');
-  const isGroup = conversationID.startsWith('GROUP');
+  const partner = partnerOf(conversationID);
+  if (partner === undefined) return;
+  const { ID: to } = partner;
+  const isGroup = partner.type === 'GROUP';
   const people = isGroup ? ['carol', 'dave'] : [to];
   let sent = 0;
   const burst = (): void => {

@@ -1,0 +1,47 @@
+import { isRecord } from '../shared/plain.ts';
+import type { TimErrorCode } from '../shared/tim-store-error.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import { SDK_CODE } from './constants.ts';
+
+const CODES: Readonly<Record<number, TimErrorCode>> = {
+  [SDK_CODE.NOT_LOGGED_IN]: 'NOT_LOGGED_IN',
+  [SDK_CODE.LOGIN_FAILED]: 'NOT_LOGGED_IN',
+  [SDK_CODE.LOGGED_OUT]: 'NOT_LOGGED_IN',
+  [SDK_CODE.NOT_READY]: 'NOT_READY',
+  [SDK_CODE.LOGIN_IN_PROGRESS]: 'NOT_READY',
+  [SDK_CODE.KICKED_OUT_MULT_DEVICE]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_MULT_ACCOUNT]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_USERSIG_EXPIRED]: 'KICKED_OUT',
+  [SDK_CODE.KICKED_OUT_REST_API]: 'KICKED_OUT',
+  [SDK_CODE.REQUEST_TIMEOUT]: 'TIMEOUT',
+  [SDK_CODE.NETWORK_ERROR]: 'NETWORK',
+  [SDK_CODE.METHOD_MISSING]: 'UNSUPPORTED',
+};
+
+const REASONS: Partial<Readonly<Record<TimErrorCode, string>>> = {
+  NOT_LOGGED_IN: 'nobody is logged in: call actions.session.login first',
+  NOT_READY: 'the SDK is not ready yet: wait until session.status is "ready"',
+  KICKED_OUT: 'the account was kicked out: log in again',
+  TIMEOUT: 'the server did not answer in time: try again once the network is back',
+  NETWORK: 'the network failed: try again once it is back',
+  UNSUPPORTED: 'this build of the SDK lacks the method',
+};
+
+/**
+ * Any error as a `TimStoreError`; the SDK's error texts are downloaded and may be empty, so its code decides. One
+ * without a code is a `fallback`.
+ */
+export function toTimStoreError(
+  error: unknown,
+  operation: string,
+  fallback: TimErrorCode = 'SDK_ERROR',
+): TimStoreError {
+  if (error instanceof TimStoreError) return error;
+  const sdkCode = isRecord(error) && typeof error['code'] === 'number' ? error['code'] : undefined;
+  const text =
+    isRecord(error) && typeof error['message'] === 'string' ? error['message'].replace(/[\s|]+$/, '') : '';
+  const code = sdkCode === undefined ? fallback : (CODES[sdkCode] ?? 'SDK_ERROR');
+  const reason = REASONS[code] ?? (text === '' ? 'the SDK gave no reason' : text);
+  const number = sdkCode === undefined ? '' : ` (SDK code ${sdkCode})`;
+  return new TimStoreError(code, `unable to ${operation}; ${reason}${number}`, { cause: error, sdkCode });
+}
