@@ -31,12 +31,12 @@ export interface MessageActions {
   readonly sendText: (conversationID: ConversationID, text: string, options?: SendOptions) => SendHandle;
   /**
    * Sends a failed message again: the same row, a new attempt. Throws `UNKNOWN_MESSAGE` unless the message is in the
-   * store and failed.
+   * store and failed. While that attempt runs, another call is the same attempt.
    */
   readonly resend: (ID: string) => SendHandle;
   /**
    * Loads the newest page of a conversation, once per login: later calls resolve at once. Rejects with what hindered
-   * it, which also stands in the history's `error`.
+   * it; what the SDK answered also stands in the history's `error`.
    */
   readonly load: (conversationID: ConversationID) => Promise<void>;
   /** Loads the next older page (the first, if none has come); resolves at once where nothing older is left. */
@@ -46,6 +46,7 @@ export interface MessageActions {
 /** The actions on messages. */
 export function createMessageActions(context: ActionContext): MessageActions {
   const { loadFirst, loadOlder } = createHistoryLoader(context);
+  const resending = new Map<string, SendHandle>();
   return {
     sendText: (conversationID, text, options) => {
       const operation = 'send text';
@@ -73,6 +74,8 @@ export function createMessageActions(context: ActionContext): MessageActions {
     resend: (ID) => {
       const operation = 'resend message';
       context.requireReady(operation);
+      const present = resending.get(ID);
+      if (present !== undefined) return present;
       const message = selectMessage(context.getState(), ID);
       if (message?.status !== 'fail') {
         const found =
@@ -82,7 +85,12 @@ export function createMessageActions(context: ActionContext): MessageActions {
         throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; ${found}`);
       }
       const live = context.handles.get(ID);
-      if (live !== undefined) return transmit(context, 'resendMessage', live, message);
+      if (live !== undefined) {
+        const handle = transmit(context, 'resendMessage', live, message);
+        resending.set(ID, handle);
+        handle.finished.finally(() => resending.delete(ID)).catch(() => undefined);
+        return handle;
+      }
       throw new TimStoreError(
         'UNKNOWN_MESSAGE',
         `unable to ${operation}; the SDK's own object of "${ID}" is gone: send the content anew`,

@@ -6,6 +6,8 @@ import type { TimStoreError } from '../shared/tim-store-error.ts';
  */
 export interface AccountScope {
   readonly isOver: () => boolean;
+  /** Throws the reason once it is over, which the state may not show before the next microtask. */
+  readonly requireOpen: () => void;
   /** What `call` resolves or rejects with, unless the scope ends first. */
   readonly guard: <T>(call: Promise<T>) => Promise<T>;
   /** Calls back, at once and in order, when the scope ends; the answer takes that back. */
@@ -25,6 +27,9 @@ export function createAccountScope(): AccountScope {
   };
   return {
     isOver: () => ended !== undefined,
+    requireOpen: () => {
+      if (ended !== undefined) throw ended;
+    },
     onEnd,
     guard: (call) =>
       new Promise((resolve, reject) => {

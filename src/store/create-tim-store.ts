@@ -87,6 +87,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     requireReady: (operation) => {
       connection.sdk(operation);
       requireReady(getState().session, operation);
+      scope.requireOpen();
     },
     call: async (operation, method, ...args) => {
       context.requireReady(operation);

@@ -20,7 +20,7 @@ export interface TimChanges {
   readonly profiles: TableDiff<string>;
 }
 
-/** What one commit changed in one conversation, each list oldest first. A message that was sent, and so moved up, is `updated`. */
+/** What one commit changed in one conversation. A message that was sent, and so moved up, is `updated`. */
 export interface MessageChanges {
   readonly conversationID: ConversationID;
   readonly inserted: readonly Message[];

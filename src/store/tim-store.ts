@@ -53,8 +53,8 @@ export interface TimStore {
   /** The state of a store in which nothing has happened: what a server renders. */
   readonly getInitialState: () => TimState;
   /**
-   * Calls the listener after each commit; with a key, only after those that changed that part of the state. The
-   * answer unsubscribes. What a listener throws is reported, and the others are called.
+   * Calls the listener after each commit; with a key, only after those that changed that part of the state,
+   * and `previous` is then the state of its last call. The answer unsubscribes. What a listener throws is reported, and the others are called.
    */
   readonly subscribe: (listener: (state: TimState, previous: TimState) => void, key?: TimKey) => () => void;
   /**

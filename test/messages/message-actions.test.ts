@@ -177,6 +177,17 @@ describe.each(flavours)('messages.resend on $flavour', (sdk) => {
     await expect(second).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
+  it('is one attempt when it is called twice at once', async () => {
+    const { server, store, finish } = await createReadyWorld({ sdk });
+    server.failNext('sendMessage', { code: 20003 });
+    const { ID, finished } = store.actions.messages.sendText(alice, 'once');
+    await expect(finish(finished)).rejects.toMatchObject({ sdkCode: 20003 });
+    const first = store.actions.messages.resend(ID);
+    expect(store.actions.messages.resend(ID)).toBe(first);
+    expect(await finish(first.finished)).toMatchObject({ status: 'success', attempt: 2 });
+    expect(server.truth.messages('me', alice)).toHaveLength(1);
+  });
+
   it('refuses what is unknown or has not failed', async () => {
     const { store, finish } = await createReadyWorld({ sdk });
     const { resend, sendText } = store.actions.messages;

@@ -224,6 +224,19 @@ describe('dispose', () => {
 });
 
 describe('a logout', () => {
+  it('refuses in the same moment what would come after it, though the state does not show it yet', async () => {
+    const { store, settle } = await createReadyWorld();
+    const logout = store.actions.session.logout();
+    expect(store.getState().session.status).toBe('ready');
+    const refusal = { code: 'LOGGED_OUT' };
+    expect(() => store.actions.messages.sendText(alice, 'late')).toThrow(expect.objectContaining(refusal));
+    await expect(store.actions.messages.load(alice)).rejects.toMatchObject(refusal);
+    await settle(2000);
+    await logout;
+    expect(store.getState().messages.timelines.size).toBe(0);
+    expect(store.getState().messages.history.size).toBe(0);
+  });
+
   it('overtakes a login that is still running, and a login after it is another one', async () => {
     const { server, store, settle } = createWorld({ server: { latency: 100 } });
     const login = async (): Promise<void> => store.actions.session.login({ userID: 'me', userSig: 'sig' });
