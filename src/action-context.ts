@@ -30,6 +30,13 @@ export interface ActionContext {
     method: M,
     ...args: SdkArguments<M>
   ) => Promise<unknown>;
+  /**
+   * The same by the method's name alone, which names the operation, too; and gives the `data` of the SDK's answer.
+   * `context.ask('getGroupProfile', { groupID })`
+   */
+  readonly ask: <M extends SdkMethod>(method: M, ...args: SdkArguments<M>) => Promise<unknown>;
+  /** The server's time, in milliseconds: this device's, corrected by what the SDK has told. */
+  readonly serverTime: () => number;
   /** Reads a list of the SDK's objects one by one; what cannot be read is reported and left out. */
   readonly readEach: <T>(live: unknown, read: (item: unknown) => T) => T[];
 }

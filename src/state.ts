@@ -1,4 +1,8 @@
+import type { BlocklistState } from './blocklist/blocklist.ts';
 import type { ConversationsState } from './conversations/conversation.ts';
+import type { FriendsState } from './friends/friend.ts';
+import type { GroupsState } from './groups/group.ts';
+import type { MembersState } from './members/group-member.ts';
 import type { MessagesState } from './messages/messages-state.ts';
 import type { ProfilesState } from './profiles/profile.ts';
 import type { SessionState } from './session/session.ts';
@@ -11,5 +15,9 @@ export interface TimState {
   readonly session: SessionState;
   readonly conversations: ConversationsState;
   readonly messages: MessagesState;
+  readonly groups: GroupsState;
+  readonly members: MembersState;
+  readonly friends: FriendsState;
+  readonly blocklist: BlocklistState;
   readonly profiles: ProfilesState;
 }

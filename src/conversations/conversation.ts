@@ -18,6 +18,24 @@ export interface Conversation {
   readonly peerReadTime: number;
   /** The group's profile as the SDK gives it with the row: at least `groupID` and `name`. */
   readonly groupProfile: GroupBrief | undefined;
+  /** Who mentioned me, in groups, since I last read: the SDK's entries, oldest first. */
+  readonly groupAtInfoList: readonly GroupAtInfo[];
+  /** The marks set on it: numbers of `TYPES.CONV_MARK_TYPE_*`, and the application's own. */
+  readonly markList: readonly number[];
+  /** What the application keeps with it. */
+  readonly customData: string;
+  /** The names of the conversation groups that it is in. */
+  readonly conversationGroupList: readonly string[];
+}
+
+/** A mention of me that I have not read yet. Field names are the SDK's. */
+export interface GroupAtInfo {
+  readonly from: string;
+  readonly groupID: string;
+  /** Of the message that mentions me. */
+  readonly messageSequence: number;
+  /** One or several of 1 (me), 2 (all), 3 (both): `TYPES.CONV_AT_*`. */
+  readonly atTypeArray: readonly number[];
 }
 
 /** What a conversation row knows of its group. */
@@ -53,6 +71,10 @@ export interface ConversationsState {
   readonly order: readonly ConversationID[];
   /** The sum of `unreadCount` over conversations that notify; muted ones and system notices are left out. */
   readonly totalUnreadCount: number;
+  /** What I have begun to write, by conversation ID: kept here over views of other conversations, and given to an SDK that keeps drafts. */
+  readonly drafts: Table<ConversationID, string>;
+  /** The names of my conversation groups, where the SDK has them. */
+  readonly groups: readonly string[];
   /** Whether the list of this account has come from the SDK; until then it is empty because unknown. */
   readonly isLoaded: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../profiles/profile.ts';
 import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
 import { copyPlain, isRecord, shareRecord } from '../shared/plain.ts';
+import { listOf } from '../shared/read-record.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { Conversation, GroupBrief, LastMessage } from './conversation.ts';
 import { isConversationID } from './conversation-id.ts';
@@ -35,6 +36,10 @@ export function normalizeConversation(
       remark: textOf(raw['remark']),
       peerReadTime: numberOf(raw['peerReadTime']),
       groupProfile: normalizeGroupBrief(raw['groupProfile'], previous?.groupProfile),
+      groupAtInfoList: listOf(raw['groupAtInfoList'], previous?.groupAtInfoList),
+      markList: listOf(raw['markList'], previous?.markList),
+      customData: textOf(raw['customData']),
+      conversationGroupList: listOf(raw['conversationGroupList'], previous?.conversationGroupList),
     },
     previous,
   );

@@ -9,7 +9,14 @@ import type { ConversationID } from './conversation-id.ts';
 
 /** No list yet. */
 export function initialConversations(): ConversationsState {
-  return { byID: emptyTable(), order: Object.freeze([]), totalUnreadCount: 0, isLoaded: false };
+  return {
+    byID: emptyTable(),
+    order: Object.freeze([]),
+    totalUnreadCount: 0,
+    drafts: emptyTable(),
+    groups: Object.freeze([]),
+    isLoaded: false,
+  };
 }
 
 /** Keeps the list. `isPartial`: whether the SDK was made with `partialUpdatedConversations`. */

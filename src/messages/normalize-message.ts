@@ -1,5 +1,6 @@
 import { isConversationID } from '../conversations/conversation-id.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { MemberSighting } from '../members/group-member.ts';
 import type { ProfileSighting } from '../profiles/profile.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
@@ -69,6 +70,16 @@ export function senderOf(live: unknown): ProfileSighting | undefined {
   const [userID, nick, avatar] = [textOf(raw['from']), textOf(raw['nick']), textOf(raw['avatar'])];
   if (userID === '' || (nick === '' && avatar === '')) return undefined;
   return Object.freeze({ userID, nick, avatar, time: numberOf(raw['time']) });
+}
+
+/** The name card that a group message shows of its sender; `undefined` where it shows none. */
+export function nameCardOf(
+  live: unknown,
+  { conversationType, to, from, time }: Message,
+): MemberSighting | undefined {
+  const nameCard = isRecord(live) ? textOf(live['nameCard']) : '';
+  if (nameCard === '' || conversationType !== TYPES.CONV_GROUP) return undefined;
+  return Object.freeze({ groupID: to, userID: from, nameCard, time });
 }
 
 /** A recall, of a message that the SDK holds or of one that it only names. */

@@ -18,7 +18,15 @@ import {
 
 /** No message, and nothing loaded. */
 export function initialMessages(): MessagesState {
-  return { timelines: emptyTable(), history: emptyTable(), index: emptyMessageIndex() };
+  return {
+    timelines: emptyTable(),
+    history: emptyTable(),
+    index: emptyMessageIndex(),
+    receipts: emptyTable(),
+    reactions: emptyTable(),
+    extensions: emptyTable(),
+    pinned: emptyTable(),
+  };
 }
 
 /** Brings copies of messages together, from wherever they come, and keeps each conversation's place in its history. */

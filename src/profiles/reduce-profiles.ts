@@ -6,7 +6,7 @@ import type { Profile, ProfileSighting, ProfilesState } from './profile.ts';
 
 /** Nobody seen yet. */
 export function initialProfiles(): ProfilesState {
-  return { byID: emptyTable(), seenTimes: emptyTable() };
+  return { byID: emptyTable(), seenTimes: emptyTable(), statuses: emptyTable() };
 }
 
 /** Takes over what messages and conversation rows show of users; of two names, the one seen last counts. */

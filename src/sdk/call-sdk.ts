@@ -1,6 +1,6 @@
 import { isRecord } from '../shared/plain.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
-import type { TimSdk } from './tim-sdk.ts';
+import type { OptionalSdkMethod, TimSdk } from './tim-sdk.ts';
 import { toTimStoreError } from './to-tim-store-error.ts';
 
 /** The names of the SDK's methods. */
@@ -8,8 +8,15 @@ export type SdkMethod = {
   [K in keyof TimSdk]-?: TimSdk[K] extends ((...args: never) => unknown) | undefined ? K : never;
 }[keyof TimSdk];
 
-/** The arguments of one of the SDK's methods. */
-export type SdkArguments<M extends SdkMethod> = Parameters<NonNullable<TimSdk[M]>>;
+/** The arguments of one of the SDK's methods: of the optional ones, whatever the action that calls it says. */
+export type SdkArguments<M extends SdkMethod> = M extends OptionalSdkMethod
+  ? readonly unknown[]
+  : Parameters<NonNullable<TimSdk[M]>>;
+
+/** What a method does, for the errors of whoever calls it: `getGroupList` → `get group list`. */
+export function operationOf(method: SdkMethod): string {
+  return method.replace(/[A-Z]+/g, (capitals) => ` ${capitals.toLowerCase()}`);
+}
 
 /**
  * Calls the SDK and gives what its promise resolves to. Whatever goes wrong, a missing method, a synchronous throw or
@@ -38,7 +45,10 @@ export function invokeSdk<M extends SdkMethod>(
 ): unknown {
   const target: unknown = sdk[method];
   if (typeof target !== 'function') {
-    throw new TimStoreError('UNSUPPORTED', `unable to ${operation}; this SDK has no method ${method}`);
+    throw new TimStoreError(
+      'UNSUPPORTED',
+      `unable to ${operation}; this SDK has no method ${method}: ${method === 'use' ? '@tencentcloud/lite-chat 4.x' : '@tencentcloud/chat 3.x'} has it`,
+    );
   }
   try {
     return Reflect.apply(target, sdk, args);
@@ -48,8 +58,13 @@ export function invokeSdk<M extends SdkMethod>(
   }
 }
 
-/** The `data` of an SDK answer, `{ code, data }`. */
+/** The `data` of an SDK answer, `{ code, data }`, as it is; `undefined` where there is none. */
+export function answerOf(answer: unknown): unknown {
+  return isRecord(answer) ? answer['data'] : undefined;
+}
+
+/** The same, where it is an object with fields; else an empty one. */
 export function answerData(answer: unknown): Readonly<Record<string, unknown>> {
-  const data = isRecord(answer) ? answer['data'] : undefined;
+  const data = answerOf(answer);
   return isRecord(data) ? data : {};
 }

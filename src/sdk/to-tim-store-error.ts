@@ -24,7 +24,8 @@ const REASONS: Partial<Readonly<Record<TimErrorCode, string>>> = {
   KICKED_OUT: 'the account was kicked out: log in again',
   TIMEOUT: 'the server did not answer in time: try again once the network is back',
   NETWORK: 'the network failed: try again once it is back',
-  UNSUPPORTED: 'this build of the SDK lacks the method',
+  UNSUPPORTED:
+    'this build of the SDK lacks the module: tim-js-sdk/tim-js-friendship.js 2.x, @tencentcloud/chat 3.x, or a fuller entry or a plug-in of @tencentcloud/lite-chat 4.x has it',
 };
 
 /**

@@ -33,6 +33,9 @@ export function reduceSession(session: Draft<SessionState>, event: StoreEvent): 
       session.userID = undefined;
       session.kickedOutType = undefined;
       return;
+    case 'anonymousJoined':
+      if (session.status === 'idle') session.status = 'anonymous';
+      return;
     case 'sessionFound':
       if (session.status === 'idle') session.network = 'connected';
       session.status = 'syncing';

@@ -2,9 +2,17 @@
  * Where the account stands.
  *
  * `idle` → `connecting` (login called) → `syncing` (logged in, lists on their way) → `ready`. `notReady`: the SDK
- * left the ready state by itself. `kickedOut` stays until the next login.
+ * left the ready state by itself. `kickedOut` stays until the next login. `anonymous`: nobody is logged in, but an
+ * AVChatRoom was joined, whose messages come; nothing can be written.
  */
-export type SessionStatus = 'idle' | 'connecting' | 'syncing' | 'ready' | 'notReady' | 'kickedOut';
+export type SessionStatus =
+  | 'idle'
+  | 'connecting'
+  | 'syncing'
+  | 'ready'
+  | 'notReady'
+  | 'kickedOut'
+  | 'anonymous';
 
 /** The SDK's connection to the cloud, as it last reported it; `disconnected` before the first login. */
 export type NetworkState = 'connected' | 'connecting' | 'disconnected';

@@ -13,6 +13,8 @@
  * | `DISPOSED` | the store was disposed; make a new one |
  * | `UNSUPPORTED` | this SDK lacks the method that the message names |
  * | `TIMEOUT`, `NETWORK` | try again once the network is back |
+ * | `PARTIAL` | of a call in several parts, some went through: see `done` and `remaining` |
+ * | `ABORTED` | your `AbortSignal` ended it |
  * | `SDK_ERROR` | the SDK or its server refused; see `sdkCode` |
  * | `MALFORMED_DATA` | the SDK sent something that could not be read; the rest of the event was kept |
  * | `SUBSCRIBER_FAILED` | a listener, selector or stream subscriber of yours threw; see `cause` |
@@ -29,6 +31,8 @@ export type TimErrorCode =
   | 'UNSUPPORTED'
   | 'TIMEOUT'
   | 'NETWORK'
+  | 'PARTIAL'
+  | 'ABORTED'
   | 'SDK_ERROR'
   | 'MALFORMED_DATA'
   | 'SUBSCRIBER_FAILED';
@@ -59,6 +63,10 @@ export class TimStoreError extends Error implements TimErrorInfo {
   readonly code: TimErrorCode;
   readonly sdkCode: number | undefined;
   readonly retryable: boolean;
+  /** Of a `PARTIAL`: the IDs that went through, in the order given. Empty otherwise. */
+  readonly done: readonly string[];
+  /** Of a `PARTIAL`: the IDs that did not; the same call with these goes on. Empty otherwise. */
+  readonly remaining: readonly string[];
 
   constructor(
     code: TimErrorCode,
@@ -67,12 +75,16 @@ export class TimStoreError extends Error implements TimErrorInfo {
       readonly cause?: unknown;
       readonly sdkCode?: number | undefined;
       readonly retryable?: boolean;
+      readonly done?: readonly string[];
+      readonly remaining?: readonly string[];
     } = {},
   ) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.sdkCode = options.sdkCode;
     this.retryable = options.retryable ?? RETRYABLE.has(code);
+    this.done = options.done ?? [];
+    this.remaining = options.remaining ?? [];
   }
 }
 

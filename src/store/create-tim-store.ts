@@ -1,8 +1,13 @@
 import type { ActionContext } from '../action-context.ts';
+import { createBlocklistActions } from '../blocklist/blocklist-actions.ts';
 import { createConversationActions } from '../conversations/conversation-actions.ts';
 import { createConversationReader } from '../conversations/read-conversations.ts';
+import { createFriendActions } from '../friends/friend-actions.ts';
+import { createGroupActions } from '../groups/group-actions.ts';
+import { createMemberActions } from '../members/member-actions.ts';
 import { createMessageActions } from '../messages/message-actions.ts';
-import { callSdk } from '../sdk/call-sdk.ts';
+import { createProfileActions } from '../profiles/profile-actions.ts';
+import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
 import { createHandles } from '../sdk/handles.ts';
 import { listen } from '../sdk/listen.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
@@ -11,7 +16,9 @@ import { createConnection } from '../session/connection.ts';
 import { createSessionFinder, loginUserOf } from '../session/find-session.ts';
 import { loggedOut } from '../session/logged-out.ts';
 import { requireReady } from '../session/require-ready.ts';
+import { createServerTime } from '../session/server-time.ts';
 import { createSessionActions } from '../session/session-actions.ts';
+import { createSignalingActions } from '../signaling/signaling-actions.ts';
 import type { Clock } from '../shared/clock.ts';
 import { systemClock } from '../shared/clock.ts';
 import { copyPlain } from '../shared/plain.ts';
@@ -23,6 +30,7 @@ import { createPipeline } from './pipeline.ts';
 import { createEventReaders } from './read-events.ts';
 import { guardHandler, reportGlobally } from './report-error.ts';
 import { createStateHolder } from './state-holder.ts';
+import { setAlarms } from './set-alarms.ts';
 import type { TimStore, TimStoreOptions } from './tim-store.ts';
 
 /**
@@ -57,6 +65,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
 
   scope.end(loggedOut(undefined)); // nobody's yet: a login, or an account that is found, begins one
   let isAttached = (): boolean => false;
+  const serverTime = createServerTime(clock, pipeline.committed$, () => connection.sdk('tell the time'));
 
   const connection = createConnection(options?.sdk, (sdk) => {
     const stop = listen(sdk, readers);
@@ -93,6 +102,8 @@ export function createTimStore(options: TimStoreOptions): TimStore {
       context.requireReady(operation);
       return scope.guard(callSdk(connection.sdk(operation), operation, method, ...args));
     },
+    ask: async (method, ...args) => answerOf(await context.call(operationOf(method), method, ...args)),
+    serverTime,
     readEach: (live, read) => {
       if (!Array.isArray(live))
         throw new TimStoreError('MALFORMED_DATA', 'unable to read a list of the SDK; it is no array');
@@ -139,6 +150,8 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     },
   });
 
+  const cancelAlarm = setAlarms(context, pipeline.push);
+
   return {
     getState,
     getInitialState,
@@ -149,10 +162,17 @@ export function createTimStore(options: TimStoreOptions): TimStore {
       session: { login, logout },
       conversations: createConversationActions(context),
       messages: createMessageActions(context),
+      groups: createGroupActions(context),
+      members: createMemberActions(context),
+      friends: createFriendActions(context),
+      blocklist: createBlocklistActions(context),
+      profiles: createProfileActions(context),
+      signaling: createSignalingActions(context),
     },
     connect: connection.connect,
     dispose: () => {
       connection.dispose();
+      cancelAlarm();
       scope.end(new TimStoreError('DISPOSED', 'unable to go on; the store was disposed'));
       handles.clear();
       pipeline.complete();

@@ -1,8 +1,9 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { GroupMembers } from '../members/group-member.ts';
 import type { Message } from '../messages/message.ts';
 import { diffTimelines, emptyTimeline } from '../messages/timeline.ts';
-import type { TableDiff } from '../shared/table.ts';
-import { diffTables } from '../shared/table.ts';
+import type { Table, TableDiff } from '../shared/table.ts';
+import { diffTables, emptyTable } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
 
 /** What one commit changed; `streams.changes$` emits one for each. */
@@ -10,14 +11,33 @@ export interface TimChanges {
   readonly session: boolean;
   /** Rows, by ID. */
   readonly conversations: TableDiff<ConversationID>;
-  /** Whether anything of the list changed: a row, the order, the total unread count. */
+  /** Whether anything of the list changed: a row, the order, the total unread count, a draft, the conversation groups. */
   readonly conversationList: boolean;
+  /** The conversations whose draft changed. */
+  readonly drafts: readonly ConversationID[];
   /** One entry for each conversation whose timeline changed. */
   readonly messages: readonly MessageChanges[];
   /** The conversations whose history (loading, cursor, error) changed. */
   readonly history: readonly ConversationID[];
+  /** The IDs of the messages whose receipts, reactions or extensions changed. */
+  readonly messageDetails: readonly string[];
+  /** Groups, by ID. */
+  readonly groups: TableDiff<string>;
+  /** Whether anything of the groups changed: one of them, the order, a request to join. */
+  readonly groupList: boolean;
+  /** The IDs of the groups whose attributes, counters, online count, topics or pinned messages changed. */
+  readonly groupDetails: readonly string[];
+  /** One entry for each group of whose members something changed. */
+  readonly members: readonly MemberChanges[];
+  /** Friends, by user ID. */
+  readonly friends: TableDiff<string>;
+  /** Whether anything of the friends changed: one of them, the order, a request, a friend group. */
+  readonly friendList: boolean;
+  readonly blocklist: boolean;
   /** Users, by ID. */
   readonly profiles: TableDiff<string>;
+  /** The IDs of the users whose status changed. */
+  readonly statuses: readonly string[];
 }
 
 /** What one commit changed in one conversation. A message that was sent, and so moved up, is `updated`. */
@@ -28,29 +48,70 @@ export interface MessageChanges {
   readonly removed: readonly Message[];
 }
 
-const EMPTY = emptyTimeline();
+/** What one commit changed among the members of one group, by user ID. */
+export interface MemberChanges extends TableDiff<string> {
+  readonly groupID: string;
+}
+
+const NO_MESSAGES = emptyTimeline();
+const NO_MEMBERS: GroupMembers['byID'] = emptyTable();
 
 /** Compares two states by identity, top down: costs by what differs, whatever the reducers did to get there. */
 export function diffStates(before: TimState, after: TimState): TimChanges {
-  const timelines = diffTables(before.messages.timelines, after.messages.timelines);
-  const history = diffTables(before.messages.history, after.messages.history);
+  /** All IDs that differ in any of the tables. */
+  const changed = <K extends string>(...tables: ((state: TimState) => Table<K, unknown>)[]): readonly K[] =>
+    Object.freeze([
+      ...new Set(tables.flatMap((of) => changedIDs(diffTables<K, unknown>(of(before), of(after))))),
+    ]);
+  const rows = <K extends string>(of: (state: TimState) => Table<K, unknown>): TableDiff<K> =>
+    freezeLists(diffTables<K, unknown>(of(before), of(after)));
   return Object.freeze({
     session: before.session !== after.session,
-    conversations: freezeLists(diffTables(before.conversations.byID, after.conversations.byID)),
+    conversations: rows((state) => state.conversations.byID),
     conversationList: before.conversations !== after.conversations,
+    drafts: changed((state) => state.conversations.drafts),
     messages: Object.freeze(
-      changedIDs(timelines).map((conversationID) =>
+      changed((state) => state.messages.timelines).map((conversationID) =>
         freezeLists({
           conversationID,
           ...diffTimelines(
-            before.messages.timelines.get(conversationID) ?? EMPTY,
-            after.messages.timelines.get(conversationID) ?? EMPTY,
+            before.messages.timelines.get(conversationID) ?? NO_MESSAGES,
+            after.messages.timelines.get(conversationID) ?? NO_MESSAGES,
           ),
         }),
       ),
     ),
-    history: Object.freeze(changedIDs(history)),
-    profiles: freezeLists(diffTables(before.profiles.byID, after.profiles.byID)),
+    history: changed((state) => state.messages.history),
+    messageDetails: changed<string>(
+      (state) => state.messages.receipts,
+      (state) => state.messages.reactions,
+      (state) => state.messages.extensions,
+    ),
+    groups: rows((state) => state.groups.byID),
+    groupList: before.groups !== after.groups,
+    groupDetails: changed<string>(
+      (state) => state.groups.attributes,
+      (state) => state.groups.counters,
+      (state) => state.groups.onlineCounts,
+      (state) => state.groups.topics,
+      (state) => state.messages.pinned,
+    ),
+    members: Object.freeze(
+      changed((state) => state.members.byGroup).map((groupID) =>
+        freezeLists({
+          groupID,
+          ...diffTables(
+            before.members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
+            after.members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
+          ),
+        }),
+      ),
+    ),
+    friends: rows((state) => state.friends.byID),
+    friendList: before.friends !== after.friends,
+    blocklist: before.blocklist !== after.blocklist,
+    profiles: rows((state) => state.profiles.byID),
+    statuses: changed((state) => state.profiles.statuses),
   });
 }
 

@@ -3,14 +3,25 @@ import type { TimChanges } from './diff-states.ts';
 import { changedIDs } from './diff-states.ts';
 
 /**
- * Names a part of the state, so that a listener is called only by commits that change that part: the session, the
- * conversation list, one of its rows, one conversation's messages with their history, one user's profile.
+ * Names a part of the state, so that a listener is called only by commits that change that part: the session; the
+ * conversation list; one row of it, with its draft; one conversation's messages, with their history; one message, with
+ * its receipts, reactions and extensions; the groups, with the requests to join; one group, with its attributes,
+ * counters, topics and pinned messages; the members of one group; one of them; the friends, with requests and friend
+ * groups; one friend; the blocklist; one user's profile, with the status.
  */
 export type TimKey =
   | 'session'
   | 'conversations'
   | `conversation:${ConversationID}`
   | `messages:${ConversationID}`
+  | `message:${string}`
+  | 'groups'
+  | `group:${string}`
+  | `members:${string}`
+  | `member:${string}/${string}`
+  | 'friends'
+  | `friend:${string}`
+  | 'blocklist'
   | `profile:${string}`;
 
 /** Listeners by key. Adding, removing and waking cost by what is added, removed and woken. */
@@ -52,10 +63,24 @@ export function createKeyedListeners(): KeyedListeners {
 }
 
 function* keysOf(changes: TimChanges): Iterable<TimKey> {
+  const { conversations, drafts, groups, groupDetails, friends, profiles, statuses } = changes;
   if (changes.session) yield 'session';
   if (changes.conversationList) yield 'conversations';
-  for (const id of changedIDs(changes.conversations)) yield `conversation:${id}`;
-  for (const { conversationID } of changes.messages) yield `messages:${conversationID}`;
+  if (changes.groupList) yield 'groups';
+  if (changes.friendList) yield 'friends';
+  if (changes.blocklist) yield 'blocklist';
+  for (const id of [...changedIDs(conversations), ...drafts]) yield `conversation:${id}`;
+  for (const { conversationID, inserted, updated, removed } of changes.messages) {
+    yield `messages:${conversationID}`;
+    for (const { ID } of [...inserted, ...updated, ...removed]) yield `message:${ID}`;
+  }
   for (const id of changes.history) yield `messages:${id}`;
-  for (const id of changedIDs(changes.profiles)) yield `profile:${id}`;
+  for (const id of changes.messageDetails) yield `message:${id}`;
+  for (const id of [...changedIDs(groups), ...groupDetails]) yield `group:${id}`;
+  for (const diff of changes.members) {
+    yield `members:${diff.groupID}`;
+    for (const id of changedIDs(diff)) yield `member:${diff.groupID}/${id}`;
+  }
+  for (const id of changedIDs(friends)) yield `friend:${id}`;
+  for (const id of [...changedIDs(profiles), ...statuses]) yield `profile:${id}`;
 }

@@ -1,12 +1,16 @@
 import type { ActionContext } from '../action-context.ts';
+import { conversationReaders } from '../conversations/conversation-readers.ts';
 import type { ConversationReader } from '../conversations/read-conversations.ts';
-import type { StoreEvent, TimEventType } from '../events.ts';
-import { normalizeRevocation } from '../messages/normalize-message.ts';
-import { readMessages } from '../messages/read-messages.ts';
+import type { StoreEvent, TimEventReaders, TimEventType } from '../events.ts';
+import { friendReaders } from '../friends/friend-readers.ts';
+import { groupReaders } from '../groups/group-readers.ts';
+import { messageReaders } from '../messages/message-readers.ts';
+import { profileReaders } from '../profiles/profile-readers.ts';
+import { EVENT } from '../sdk/constants.ts';
 import type { EventReaders } from '../sdk/listen.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import { readKickedOutType, readNetworkState } from '../session/normalize-session.ts';
-import { numberOf } from '../shared/fields.ts';
+import { copyPlain } from '../shared/plain.ts';
 import type { TimErrorCode } from '../shared/tim-store-error.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 
@@ -26,7 +30,8 @@ export interface EventSink {
 
 /**
  * Copies the data of each of the SDK's events into a store event, before the SDK's callback returns. What comes while
- * no account's scope lasts is dropped: the last, throttled list events of one that is over, above all.
+ * no account's scope lasts is dropped, but for what the session lives on: the last, throttled list events of one that
+ * is over, above all.
  */
 export function createEventReaders(
   context: ActionContext,
@@ -34,14 +39,13 @@ export function createEventReaders(
   sink: EventSink,
 ): EventReaders {
   const userID = (): string | undefined => context.getState().session.userID;
-  const isOver = (): boolean => context.scope().isOver();
-
-  const readers: { readonly [K in TimEventType]: (data: unknown) => StoreEvent | undefined } = {
+  const sessionReaders: TimEventReaders<SessionEventType> = {
     SDK_READY: () => ({ type: 'SDK_READY', data: { userID: sink.ready() } }),
     SDK_NOT_READY: () => {
       sink.notReady();
       return { type: 'SDK_NOT_READY', data: { userID: userID() } };
     },
+    SDK_DESTROY: (data) => ({ type: 'SDK_DESTROY', data: copyPlain(data) }),
     KICKED_OUT: (data) => {
       sink.kickedOut();
       return { type: 'KICKED_OUT', data: { type: readKickedOutType(data) } };
@@ -55,37 +59,51 @@ export function createEventReaders(
       const error = toErrorInfo(toTimStoreError(data, 'finish a call of the SDK'));
       return sink.isEcho(error.code) ? undefined : { type: 'ERROR', data: error };
     },
-    CONVERSATION_LIST_UPDATED: (data) => {
-      if (isOver()) return undefined;
-      const { conversations, profiles } = readConversations(data, userID());
-      return { type: 'CONVERSATION_LIST_UPDATED', data: conversations, profiles };
-    },
-    TOTAL_UNREAD_MESSAGE_COUNT_UPDATED: (data) =>
-      isOver() ? undefined : { type: 'TOTAL_UNREAD_MESSAGE_COUNT_UPDATED', data: numberOf(data) },
-    MESSAGE_RECEIVED: (data) => messagesOf('MESSAGE_RECEIVED', data),
-    MESSAGE_MODIFIED: (data) => messagesOf('MESSAGE_MODIFIED', data),
-    MESSAGE_READ_BY_PEER: (data) => messagesOf('MESSAGE_READ_BY_PEER', data),
-    MESSAGE_REVOKED: (data) =>
-      isOver() ? undefined : { type: 'MESSAGE_REVOKED', data: context.readEach(data, normalizeRevocation) },
+  };
+  const accountReaders: Partial<TimEventReaders<TimEventType>> = {
+    ...conversationReaders(readConversations, userID),
+    ...messageReaders(context),
+    ...groupReaders(context),
+    ...friendReaders(context),
+    ...profileReaders(context),
   };
 
-  function messagesOf(
-    type: 'MESSAGE_RECEIVED' | 'MESSAGE_MODIFIED' | 'MESSAGE_READ_BY_PEER',
-    live: unknown,
-  ): StoreEvent | undefined {
-    if (isOver()) return undefined;
-    const { messages, profiles } = readMessages(context, live);
-    return { type, data: messages, profiles };
-  }
-
+  const read = (type: TimEventType, data: unknown): StoreEvent | undefined => {
+    if (isSessionEvent(type)) return sessionReaders[type](data);
+    if (context.scope().isOver()) return undefined;
+    const reader = accountReaders[type];
+    // What has no reader has no state: it is told as it is.
+    return reader === undefined ? ({ type, data: copyPlain(data) } as StoreEvent) : reader(data);
+  };
   const guarded = (type: TimEventType) => (data: unknown) => {
     try {
-      const event = readers[type](data);
+      const event = read(type, data);
       if (event !== undefined) sink.push(event);
     } catch (error) {
       sink.unreadable(type, data, error);
     }
   };
-  const types = Object.keys(readers) as TimEventType[];
+  const types = Object.keys(EVENT) as TimEventType[];
   return Object.fromEntries(types.map((type) => [type, guarded(type)])) as EventReaders;
+}
+
+type SessionEventType =
+  | 'SDK_READY'
+  | 'SDK_NOT_READY'
+  | 'SDK_DESTROY'
+  | 'KICKED_OUT'
+  | 'NET_STATE_CHANGE'
+  | 'ERROR';
+
+const SESSION_EVENTS: ReadonlySet<string> = new Set<SessionEventType>([
+  'SDK_READY',
+  'SDK_NOT_READY',
+  'SDK_DESTROY',
+  'KICKED_OUT',
+  'NET_STATE_CHANGE',
+  'ERROR',
+]);
+
+function isSessionEvent(type: TimEventType): type is SessionEventType {
+  return SESSION_EVENTS.has(type);
 }

@@ -1,7 +1,11 @@
 import type { Draft } from 'immer';
 import { produce } from 'immer';
+import { initialBlocklist, reduceBlocklist } from '../blocklist/reduce-blocklist.ts';
 import { initialConversations, reduceConversations } from '../conversations/reduce-conversations.ts';
 import type { StoreEvent } from '../events.ts';
+import { initialFriends, reduceFriends } from '../friends/reduce-friends.ts';
+import { initialGroups, reduceGroups } from '../groups/reduce-groups.ts';
+import { initialMembers, reduceMembers } from '../members/reduce-members.ts';
 import { initialMessages, reduceMessages } from '../messages/reduce-messages.ts';
 import { initialProfiles, reduceProfiles } from '../profiles/reduce-profiles.ts';
 import { INITIAL_SESSION, reduceSession } from '../session/reduce-session.ts';
@@ -17,13 +21,9 @@ export interface ReduceOptions {
 
 /** A store in which nobody has logged in. */
 export function initialState(): TimState {
-  const { conversations, messages, profiles } = emptyAccount();
-  return Object.freeze({
-    session: INITIAL_SESSION,
-    conversations: Object.freeze(conversations),
-    messages: Object.freeze(messages),
-    profiles: Object.freeze(profiles),
-  });
+  const slices = emptyAccount();
+  for (const slice of Object.values(slices)) Object.freeze(slice);
+  return Object.freeze({ session: INITIAL_SESSION, ...slices });
 }
 
 /**
@@ -37,13 +37,19 @@ export function reduce(state: TimState, events: readonly StoreEvent[], options: 
 }
 
 function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOptions): void {
-  const before = draft.session.userID;
+  const { userID, status } = draft.session;
   reduceSession(draft.session, event);
-  // Whoever was logged in: when that changes, nothing of theirs may stay. So where there is no user, there is no data.
-  const isOver = before !== undefined && draft.session.userID !== before;
+  // Whoever was there: when that changes, nothing of theirs may stay. So where there is nobody, there is no data.
+  const isOver =
+    (userID !== undefined && draft.session.userID !== userID) ||
+    (status === 'anonymous' && draft.session.status !== status);
   if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) Object.assign(draft, emptyAccount());
   reduceConversations(draft.conversations, event, options);
   reduceMessages(draft.messages, event);
+  reduceGroups(draft.groups, event);
+  reduceMembers(draft.members, event);
+  reduceFriends(draft.friends, event);
+  reduceBlocklist(draft.blocklist, event);
   reduceProfiles(draft.profiles, event);
 }
 
@@ -51,6 +57,10 @@ function emptyAccount(): Omit<TimState, 'session'> {
   return {
     conversations: initialConversations(),
     messages: initialMessages(),
+    groups: initialGroups(),
+    members: initialMembers(),
+    friends: initialFriends(),
+    blocklist: initialBlocklist(),
     profiles: initialProfiles(),
   };
 }

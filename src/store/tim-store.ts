@@ -1,9 +1,15 @@
 import type { Observable } from 'rxjs';
+import type { BlocklistActions } from '../blocklist/blocklist-actions.ts';
 import type { ConversationActions } from '../conversations/conversation-actions.ts';
 import type { StoreEvent } from '../events.ts';
+import type { FriendActions } from '../friends/friend-actions.ts';
+import type { GroupActions } from '../groups/group-actions.ts';
+import type { MemberActions } from '../members/member-actions.ts';
 import type { MessageActions } from '../messages/message-actions.ts';
+import type { ProfileActions } from '../profiles/profile-actions.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
 import type { SessionActions } from '../session/session-actions.ts';
+import type { SignalingActions } from '../signaling/signaling-actions.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
 import type { TimState } from '../state.ts';
@@ -44,6 +50,12 @@ export interface TimActions {
   readonly session: SessionActions;
   readonly conversations: ConversationActions;
   readonly messages: MessageActions;
+  readonly groups: GroupActions;
+  readonly members: MemberActions;
+  readonly friends: FriendActions;
+  readonly blocklist: BlocklistActions;
+  readonly profiles: ProfileActions;
+  readonly signaling: SignalingActions;
 }
 
 /** A reactive, read-only store over one SDK instance. zustand's `useStore` accepts it as it is. */
