@@ -32,7 +32,7 @@ export function plain<T>(live: unknown, previous: T | undefined): T {
 
 /** Reads a list; `[]` where there is none. */
 export function listOf<T>(live: unknown, previous: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(live) ? plain<readonly T[]>(live, previous) : (previous ?? NOTHING);
+  return Array.isArray(live) ? plain<readonly T[]>(live, previous) : NOTHING;
 }
 
 const NOTHING: readonly never[] = Object.freeze([]);
