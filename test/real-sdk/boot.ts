@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { ChatSDK, default as TencentCloudChat } from '@tencentcloud/chat';
 import { type Cloud, createCloud } from './cloud/cloud.ts';
 import type { Line } from './cloud/line.ts';
@@ -93,8 +94,18 @@ async function load(name: PackageName): Promise<Vendor> {
     case '@tencentcloud/chat':
       return vendor(await import('@tencentcloud/chat'));
     case '@tencentcloud/lite-chat':
-      return vendor(await import('@tencentcloud/lite-chat'));
+      return loadAnew('@tencentcloud/lite-chat');
   }
+}
+
+/**
+ * lite-chat counts its calls to refuse those that are too many, and does so once more with every instance that there has
+ * been in the process: the eleventh could set no group attributes any more.
+ */
+function loadAnew(name: PackageName): Vendor {
+  const require = createRequire(import.meta.url);
+  Reflect.deleteProperty(require.cache, require.resolve(name));
+  return require(name) as Vendor;
 }
 
 function vendor(module: { readonly default: object }): Vendor {

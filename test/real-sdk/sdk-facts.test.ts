@@ -1,11 +1,12 @@
 // What our code rests on, asked of the packages themselves, so that a new release which differs is noticed. The whole
 // list, with what is not worth a test, is docs/reference/sdk-behaviour.md.
 
-import type { Message, default as TIM } from '@tencentcloud/chat';
+import type { Message } from '@tencentcloud/chat';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, packages } from './boot.ts';
 import { createCloud } from './cloud/cloud.ts';
 import { refuse } from './cloud/wire.ts';
+import { endOf, enter, namesOfEvents, payloadsOf, soon } from './observe.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,40 +14,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** The names of the events of an SDK, in the order in which they came. */
-function namesOfEvents({ TIM, sdk }: Boot): string[] {
-  const names: string[] = [];
-  for (const [name, value] of Object.entries(TIM.EVENT)) sdk.on(value, () => names.push(name));
-  return names;
-}
-
-/** The payloads of an event, as they come. */
-function payloadsOf<T>({ sdk }: Boot, event: TIM.EVENT): T[] {
-  const payloads: T[] = [];
-  sdk.on(event, ({ data }: { readonly data: T }) => payloads.push(data));
-  return payloads;
-}
-
-/** Lets time pass, by default as much as an answer takes, and then waits for the promise. */
-async function soon<T>(promise: Promise<T>, ms = 50): Promise<T> {
-  promise.catch(() => undefined);
-  await vi.advanceTimersByTimeAsync(ms);
-  return promise;
-}
-
-/** How a promise has ended after so long: with the code of its error, 'resolved', or 'pending'. */
-async function endOf(promise: Promise<unknown>, ms?: number): Promise<unknown> {
-  const end = promise.then(
-    () => 'resolved',
-    (error: unknown) => (error as { readonly code?: number }).code,
-  );
-  return soon(Promise.race([end, new Promise((resolve) => setTimeout(resolve, ms ?? 50, 'pending'))]), ms);
-}
-
-/** Logs in and lets the sync and the throttled list events pass. */
-const enter = ({ sdk }: Boot, userID: string): Promise<unknown> =>
-  soon(sdk.login({ userID, userSig: 'any' }), 2000);
 
 const textTo = ({ TIM, sdk }: Boot, to: string, text: string): Message =>
   sdk.createTextMessage({ to, conversationType: TIM.TYPES.CONV_C2C, payload: { text } });

@@ -1,9 +1,20 @@
+import { attachmentHandlers } from './attachments.ts';
+import { blocklistHandlers } from './blocklist.ts';
 import { contactHandlers, readC2C } from './contacts.ts';
+import { type GroupControls, groupControls, type PeopleControls, peopleControls } from './controls.ts';
 import { c2cMessages, groupMessages, kickedOut, type KickType } from './events.ts';
+import { friendGroupHandlers } from './friend-groups.ts';
+import { friendRequestHandlers } from './friend-request-handlers.ts';
+import { friendHandlers } from './friends.ts';
+import { groupDataHandlers } from './group-data.ts';
+import { groupMemberHandlers } from './group-members.ts';
+import { groupRequestHandlers } from './group-requests.ts';
 import { groupHandlers } from './groups.ts';
 import { historyHandlers } from './history.ts';
 import { createLine, type Line } from './line.ts';
 import { deliverC2C, deliverToGroup, messageHandlers, recall } from './messages.ts';
+import { profileHandlers } from './profiles.ts';
+import { receiptHandlers } from './receipts.ts';
 import type { Handlers, Service } from './service.ts';
 import { sessionHandlers } from './session.ts';
 import { type Answer, type Frame, ok, textElement, type WireMessage } from './wire.ts';
@@ -14,9 +25,7 @@ import { createWorld } from './world.ts';
  * every client that is logged in. Its answers are the least that the SDKs accept. Pushes arrive before the call that
  * causes them returns; answers to the SDKs arrive in a later macrotask.
  */
-export interface Cloud {
-  readonly setUser: (userID: string, profile: { readonly nick?: string; readonly avatar?: string }) => void;
-  readonly addGroup: (groupID: string, members: readonly string[]) => void;
+export interface Cloud extends GroupControls, PeopleControls {
   /** A user writes to another; `time` in seconds, now by default. */
   readonly say: (from: string, to: string, text: string, time?: number) => WireMessage;
   readonly sayInGroup: (from: string, groupID: string, text: string, time?: number) => WireMessage;
@@ -51,14 +60,25 @@ export function createCloud(): Cloud {
       for (const line of linesOf(userID)) line.setMark(inbox.length);
       push(userID, event, except);
     },
+    online: (userID) => linesOf(userID).length > 0,
   };
-  const handlers: Handlers = {
+  const handlers = withCommunities({
     ...sessionHandlers(service),
     ...contactHandlers(service),
     ...messageHandlers(service),
     ...historyHandlers(service),
+    ...receiptHandlers(service),
+    ...attachmentHandlers(service),
     ...groupHandlers(service),
-  };
+    ...groupMemberHandlers(service),
+    ...groupRequestHandlers(service),
+    ...groupDataHandlers(service),
+    ...profileHandlers(service),
+    ...friendHandlers(service),
+    ...friendRequestHandlers(service),
+    ...friendGroupHandlers(service),
+    ...blocklistHandlers(service),
+  });
   const respond = (line: Line, { head, body }: Frame): Answer => {
     const handler = handlers[head.servcmd];
     if (!handler) {
@@ -70,14 +90,8 @@ export function createCloud(): Cloud {
   };
 
   return {
-    setUser: (userID, profile) => void Object.assign(world.user(userID), profile),
-    addGroup: (groupID, members) =>
-      void world.groups.set(groupID, {
-        groupID,
-        name: `name of ${groupID}`,
-        members: new Set(members),
-        messages: [],
-      }),
+    ...groupControls(service),
+    ...peopleControls(service),
     say: (from, to, text, time = world.now()) =>
       deliverC2C(service, { from, to, body: [textElement(text)], time }),
     sayInGroup: (from, to, text, time = world.now()) =>
@@ -96,5 +110,15 @@ export function createCloud(): Cloud {
       return line;
     },
     unknown,
+  };
+}
+
+/** Communities have a part of the service to themselves, which knows the same commands. */
+function withCommunities(handlers: Handlers): Handlers {
+  const forGroups = /^group_open_http_svc/;
+  const more = Object.entries(handlers).filter(([name]) => forGroups.test(name));
+  return {
+    ...Object.fromEntries(more.map(([name, handler]) => [`million_${name}`, handler])),
+    ...handlers,
   };
 }

@@ -1,9 +1,10 @@
 import { readByPeer, readElsewhere } from './events.ts';
+import type { Line } from './line.ts';
 import type { Handlers, Service } from './service.ts';
 import { ok, type WireMessage } from './wire.ts';
 import { unreadC2C } from './world.ts';
 
-/** The conversation list and its read marks, and the relations between users. */
+/** The conversation list and its read marks. */
 export function contactHandlers(service: Service): Handlers {
   const { world } = service;
   return {
@@ -18,6 +19,7 @@ export function contactHandlers(service: Service): Handlers {
       }),
     'recentcontact.get_contact_group': () =>
       ok({ CompleteFlag: 1, NextStartIndex: 0, GroupItem: [], ContactItem: [] }),
+    'recentcontact.search_contact_group': () => ok({ CompleteFlag: 1, GroupItem: [], ContactItem: [] }),
     'openim.get_c2c_peer_mute_notifications': (_body: never, { userID }) => {
       const entries = [...world.user(userID).remind];
       const MuteNotificationsList = entries.map(([Peer_Account, type]) => ({
@@ -43,12 +45,114 @@ export function contactHandlers(service: Service): Handlers {
       world.user(userID).read.set(body.GroupId, body.MsgReadedSeq);
       return ok();
     },
-    'sns.black_list_get': () => ok({ BlackListItem: [], StartIndex: 0, CurruentSequence: 1 }),
-    'sns.friend_get': () =>
-      ok({ UserDataItem: [], StandardSequence: 1, CustomSequence: 1, FriendNum: 0, CompleteFlag: 1 }),
-    'sns.group_get': () => ok({ ResultItem: [], CurrentSequence: 1 }),
-    'sns.pendency_get': () => ok({ PendencyItem: [], UnreadPendencyCount: 0, CurrentPendencySequence: 1 }),
+    'openim.read_all_unread_msg': (body: ReadAll, { userID, line }) => {
+      const { world: w, push } = service;
+      if (body.C2CReadAllMsg === 1) {
+        for (const peer of w.peers(userID)) {
+          readC2C(service, userID, peer, w.now());
+          push(userID, readElsewhere(peer, w.now()), line);
+        }
+      }
+      for (const { GroupId, MsgSeq } of body.GroupReadInfo ?? []) w.user(userID).read.set(GroupId, MsgSeq);
+      return ok({ C2CReadAllMsg: body.C2CReadAllMsg, GroupReadInfoArray: body.GroupReadInfo ?? [] });
+    },
+    'recentcontact.batch_delete': ({ ContactItem, ClearRamble }: DeleteContacts, { userID, line }) => {
+      for (const contact of ContactItem) {
+        deleteConversation(service, userID, idOf(contact), ClearRamble === 1, line);
+      }
+      return ok({
+        ResultItem: ContactItem.map((contact) => ({ ...contact, ResultCode: 0, ResultInfo: '' })),
+      });
+    },
+    'recentcontact.top': ({ RecentContactItem, OperationType }: PinContacts, { userID, line }) => {
+      for (const contact of RecentContactItem) {
+        pinConversation(service, userID, idOf(contact), OperationType === 1, line);
+      }
+      return ok({ ResultItem: [] });
+    },
+    'recentcontact.clear_msg': (contact: WireContact, { userID }) => {
+      clearHistory(service, userID, idOf(contact));
+      return ok();
+    },
   };
+}
+
+/** A conversation as it travels. */
+interface WireContact {
+  Type: 1 | 2;
+  To_Account?: string;
+  /** As deletions spell it, and pins. */
+  ToGroupid?: string;
+  GroupId?: string;
+}
+
+interface DeleteContacts {
+  ContactItem: readonly WireContact[];
+  ClearRamble?: number;
+}
+
+interface PinContacts {
+  RecentContactItem: readonly WireContact[];
+  /** 1: pin, 2: unpin. */
+  OperationType: number;
+}
+
+interface ReadAll {
+  C2CReadAllMsg?: number;
+  GroupReadInfo?: readonly { GroupId: string; MsgSeq: number }[];
+}
+
+const idOf = ({ Type, To_Account = '', ToGroupid = '', GroupId = ToGroupid }: WireContact): string =>
+  Type === 1 ? `C2C${To_Account}` : `GROUP${GroupId}`;
+
+/** The same for a push: 2.x and 3.x read one name of the user, lite-chat one here and one there. */
+const pushedContact = (conversationID: string): object => {
+  const userID = conversationID.replace(/^C2C/, '');
+  return conversationID.startsWith('C2C')
+    ? { Type: 1, To_Account: userID, Peer_Account: userID }
+    : { Type: 2, GroupId: conversationID.replace(/^GROUP/, '') };
+};
+
+const messagesOf = ({ world }: Service, userID: string, conversationID: string) =>
+  conversationID.startsWith('C2C')
+    ? world.c2c(userID, conversationID.replace(/^C2C/, ''))
+    : (world.groups.get(conversationID.replace(/^GROUP/, ''))?.messages ?? []);
+
+/** Takes the conversation out of the user's list until something new is said, and tells the other clients. */
+export function deleteConversation(
+  service: Service,
+  userID: string,
+  conversationID: string,
+  withHistory: boolean,
+  except?: Line,
+): void {
+  const user = service.world.user(userID);
+  user.hidden.set(conversationID, messagesOf(service, userID, conversationID).length);
+  user.pinned.delete(conversationID);
+  if (withHistory) clearHistory(service, userID, conversationID);
+  const item = { RecentContactList: [pushedContact(conversationID)] };
+  const event = { Event: 12, RecentContactMod: [{ PushType: 1, RecentContactDeleteItem: item }] };
+  service.push(userID, event, except);
+}
+
+function clearHistory(service: Service, userID: string, conversationID: string): void {
+  const { deleted } = service.world.user(userID);
+  for (const message of messagesOf(service, userID, conversationID)) deleted.add(message.MsgRandom);
+}
+
+export function pinConversation(
+  { world, push }: Service,
+  userID: string,
+  conversationID: string,
+  pinned: boolean,
+  except?: Line,
+): void {
+  const pins = world.user(userID).pinned;
+  if (pinned) pins.add(conversationID);
+  else pins.delete(conversationID);
+  const RecentContactTopItem = { RecentContactList: [pushedContact(conversationID)] };
+  const item = { PushType: pinned ? 2 : 3, RecentContactTopItem };
+  push(userID, { Event: 12, RecentContactMod: [item] }, except);
 }
 
 interface MuteC2C {
@@ -67,10 +171,13 @@ export function readC2C({ world, deliver }: Service, reader: string, peer: strin
 }
 
 function c2cContacts({ world }: Service, userID: string): readonly object[] {
-  return world.peers(userID).map((peer) => {
-    const messages = world.c2c(userID, peer);
+  const user = world.user(userID);
+  const shown = world
+    .peers(userID)
+    .filter((peer) => world.c2c(userID, peer).length > (user.hidden.get(`C2C${peer}`) ?? 0));
+  return shown.map((peer) => {
+    const last = world.c2c(userID, peer).findLast((m) => !user.deleted.has(m.MsgRandom));
     const { nick, avatar } = world.user(peer);
-    const last = messages.at(-1);
     return {
       Type: 1,
       To_Account: peer,
@@ -80,47 +187,57 @@ function c2cContacts({ world }: Service, userID: string): readonly object[] {
       LastC2CMsgFrom_Account: last?.From_Account, // read by 2.x and 3.x
       LastC2cMsgFrom_Account: last?.From_Account, // read by lite-chat
       UnreadMsgCount: unreadC2C(world, userID, peer).length,
-      MsgRecvOption: world.user(userID).remind.get(peer) ?? 0, // read by lite-chat
+      MsgRecvOption: user.remind.get(peer) ?? 0, // read by lite-chat
       ...lastMessage(last),
+      TopFlags: user.pinned.has(`C2C${peer}`) ? 1 : 0,
       LastMsgFlags: last?.MsgFlagBits ?? 0,
     };
   });
 }
 
 function groupContacts({ world }: Service, userID: string): readonly object[] {
+  const user = world.user(userID);
   return (
     [...world.groups.values()]
       // One in which nothing was ever said, not even a tip, is no contact; lite-chat drops the whole list over one.
-      .filter((group) => group.members.has(userID) && group.messages.length > 0)
-      .map(({ groupID, name, messages }) => {
-        const readSequence = world.user(userID).read.get(groupID) ?? 0;
+      .filter(({ members, messages, groupID, type }) => {
+        const before = user.hidden.get(`GROUP${groupID}`) ?? 0;
+        return type !== 'AVChatRoom' && members.has(userID) && messages.length > before;
+      })
+      .map(({ groupID, type, profile, messages, members }) => {
+        const readSequence = user.read.get(groupID) ?? 0;
         const unread = messages.filter((m) => m.From_Account !== userID && m.MsgSeq > readSequence);
-        const last = messages.at(-1);
+        const last = messages.findLast((m) => !user.deleted.has(m.MsgRandom));
         return {
           Type: 2,
           ToAccount: groupID,
-          GroupNick: name,
-          GroupImage: '',
-          GroupType: 'Public',
-          GroupNextMsgSeq: (last?.MsgSeq ?? 0) + 1,
+          GroupNick: profile.Name,
+          GroupImage: profile.FaceUrl,
+          GroupType: type,
+          GroupNextMsgSeq: messages.length + 1,
           MsgGroupFrom_Account: last?.From_Account ?? '',
           MsgGroupReadedSeq: readSequence,
           UnreadMsgCount: unread.length,
-          MsgRecvOption: 0,
+          MsgRecvOption: remindNumbers[members.get(userID)?.remind ?? ''] ?? 0,
           ...lastMessage(last),
+          TopFlags: user.pinned.has(`GROUP${groupID}`) ? 1 : 0,
           LastMsgFlags: last?.IsPlaceMsg ?? 0,
         };
       })
   );
 }
 
+const remindNumbers: Readonly<Record<string, number>> = {
+  AcceptAndNotify: 0,
+  Discard: 1,
+  AcceptNotNotify: 2,
+};
+
 function lastMessage(message: WireMessage | undefined): object {
   const { MsgTimeStamp = 0, MsgSeq = 0, MsgBody = [], CloudCustomData = '', RevokerInfo } = message ?? {};
-  return {
-    MsgTimeStamp,
-    MsgSeq,
-    MsgShow: '',
-    TopFlags: 0,
-    LastMsg: { MsgBody, CloudCustomData, RevokerInfo },
-  };
+  const LastMsg =
+    message?.Event === 4
+      ? { Event: 4, GroupTips: message, CloudCustomData }
+      : { MsgBody, CloudCustomData, RevokerInfo };
+  return { MsgTimeStamp, MsgSeq, MsgShow: '', LastMsg };
 }

@@ -1,50 +1,195 @@
-import type { Handlers, Service } from './service.ts';
-import { ok } from './wire.ts';
-import type { Group } from './world.ts';
+import {
+  type Group,
+  type GroupProfile,
+  type GroupType,
+  joinedItem,
+  manages,
+  memberItem,
+  ownerOf,
+  publicItem,
+  setFields,
+  type WireFields,
+} from './group.ts';
+import { apply, dismiss, edit, enter, foundGroup, handOver, quit } from './group-life.ts';
+import { notice } from './group-news.ts';
+import type { Caller, Handler, Handlers, Service } from './service.ts';
+import { type Answer, ok, refuse } from './wire.ts';
 
-/** The groups of a user. */
-export function groupHandlers({ world }: Service): Handlers {
-  return {
-    'group_open_http_svc.get_joined_group_list': (_body: never, { userID }) => {
-      const joined = [...world.groups.values()].filter((group) => group.members.has(userID));
-      return ok({ TotalCount: joined.length, GroupIdList: joined.map((group) => groupItem(group, userID)) });
-    },
-    'group_open_http_svc.get_group_self_member_info': (
-      body: { GroupIdList: readonly string[] },
-      { userID },
-    ) =>
+const noSuchGroup = 10010;
+const notAllowed = 10007;
+
+/** A handler of a command about one group. */
+export const onGroup =
+  <B extends { GroupId: string }>(
+    { world }: Service,
+    handle: (group: Group, body: B, caller: Caller) => Answer,
+  ): Handler =>
+  (body: B, caller) => {
+    const group = world.groups.get(body.GroupId);
+    return group ? handle(group, body, caller) : refuse(noSuchGroup);
+  };
+
+/** The same, for those who manage the group. */
+export const byManager = <B extends { GroupId: string }>(
+  service: Service,
+  handle: (group: Group, body: B, caller: Caller) => Answer,
+): Handler =>
+  onGroup(service, (group, body: B, caller) =>
+    manages(group, caller.userID) ? handle(group, body, caller) : refuse(notAllowed),
+  );
+
+/** Groups themselves: lists, profiles, coming into being and ending, joining and quitting. */
+export function groupHandlers(service: Service): Handlers {
+  const { world } = service;
+
+  const joined = (types: readonly GroupType[]) => (body: Page, caller: Caller) => {
+    const { userID } = caller;
+    const groups = [...world.groups.values()].filter(
+      (group) => group.members.has(userID) && types.includes(group.type),
+    );
+    const { Offset = 0, Limit = groups.length } = body;
+    const page = groups.slice(Offset, Offset + Limit);
+    const items = page.map((group) =>
+      joinedItem(group, userID, world.user(userID).read.get(group.groupID) ?? 0),
+    );
+    return ok({ TotalCount: groups.length, GroupIdList: items });
+  };
+
+  const profileFor = (groupID: string, userID: string) => {
+    const group = world.groups.get(groupID);
+    if (!group) return { ErrorCode: noSuchGroup, GroupId: groupID };
+    const self = group.members.get(userID);
+    if (!self && group.type !== 'AVChatRoom') return { ErrorCode: notAllowed, GroupId: groupID };
+    return { ErrorCode: 0, ...publicItem(group), MemberList: self ? [memberItem(self)] : [] };
+  };
+
+  const handlers: Handlers = {
+    get_joined_group_list: joined(['Private', 'Public', 'ChatRoom']),
+    get_group_self_member_info: ({ GroupIdList }: GroupIDs, { userID }) =>
+      ok({ GroupInfo: GroupIdList.map((groupID) => profileFor(groupID, userID)) }),
+    get_group_public_info: ({ GroupIdList }: GroupIDs) =>
       ok({
-        GroupInfo: body.GroupIdList.map((groupID) => {
+        GroupInfo: GroupIdList.map((groupID) => {
           const group = world.groups.get(groupID);
           return group
-            ? { ErrorCode: 0, ...groupItem(group, userID) }
-            : { ErrorCode: 10010, GroupId: groupID };
+            ? { ErrorCode: 0, ...publicItem(group) }
+            : { ErrorCode: noSuchGroup, GroupId: groupID };
         }),
       }),
-    'group_open_http_svc.get_group_notify': () => ok(),
-    'group_open_http_svc.batch_get_group_notify': () => ok(),
-    'million_group_open_http_svc.get_joined_group_list': () => ok({ TotalCount: 0, GroupIdList: [] }),
+    create_group: (body: Create, { userID }) => create(service, body, userID),
+    apply_join_group: onGroup(service, (group, { ApplyMsg = '' }: Join, { userID }) =>
+      join(service, group, userID, ApplyMsg),
+    ),
+    quit_group: onGroup(service, (group, _body: OneGroup, { userID, line }) => {
+      if (ownerOf(group) === userID && group.type !== 'Private') return refuse(10009);
+      quit(service, group, userID, line);
+      return ok();
+    }),
+    destroy_group: onGroup(service, (group, _body: OneGroup, { userID, line }) => {
+      if (ownerOf(group) !== userID) return refuse(notAllowed);
+      dismiss(service, group, line);
+      return ok();
+    }),
+    modify_group_base_info: byManager(service, (group, body: Edit, { userID }) => {
+      const { GroupId: _, AppDefinedData, ...changes } = body;
+      setFields(group.custom, AppDefinedData);
+      edit(service, group, userID, changes);
+      return ok();
+    }),
+    change_group_owner: onGroup(
+      service,
+      (group, body: OneGroup & { NewOwner_Account: string }, { userID }) => {
+        if (ownerOf(group) !== userID) return refuse(notAllowed);
+        if (!group.members.has(body.NewOwner_Account)) return refuse(10004);
+        handOver(service, group, body.NewOwner_Account);
+        return ok();
+      },
+    ),
+    get_online_member_num: onGroup(service, (group) =>
+      ok({ OnlineMemberNum: [...group.members.keys()].filter(service.online).length }),
+    ),
+    get_group_notify: () => ok(),
+    batch_get_group_notify: () => ok(),
+  };
+  return {
+    ...named('group_open_http_svc', handlers),
+    'million_group_open_http_svc.get_joined_group_list': joined(['Community']),
+    // Rooms are polled on top; here everything is pushed, so a poll is left without an answer.
+    'group_open_long_polling_http_svc.get_msg': () => null,
   };
 }
 
-function groupItem({ groupID, name, members, messages }: Group, userID: string): object {
-  const [owner = ''] = members;
-  return {
+/** The commands of one of the service's parts. */
+export function named(part: string, handlers: Handlers): Handlers {
+  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [`${part}.${name}`, handler]));
+}
+
+interface Page {
+  Limit?: number;
+  Offset?: number;
+}
+
+interface OneGroup {
+  GroupId: string;
+}
+
+interface GroupIDs {
+  GroupIdList: readonly string[];
+}
+
+interface Join extends OneGroup {
+  ApplyMsg?: string;
+}
+
+interface Edit extends OneGroup, Partial<GroupProfile> {
+  AppDefinedData?: WireFields;
+}
+
+interface Create extends Partial<GroupProfile> {
+  Type: GroupType;
+  GroupId?: string;
+  MemberList?: readonly { Member_Account: string; Role?: 'Admin'; AppMemberDefinedData?: WireFields }[];
+  AppDefinedData?: WireFields;
+}
+
+function create(service: Service, body: Create, userID: string): Answer {
+  const { world } = service;
+  const { Type, GroupId = '', MemberList = [], AppDefinedData, Name = '' } = body;
+  const groupID = GroupId === '' ? `@TGS#${Type === 'Community' ? '_' : ''}${world.next()}` : GroupId;
+  if (world.groups.has(groupID)) return refuse(10021);
+  const [full, others] = [true, false].map((isFull) =>
+    MemberList.filter(({ Member_Account: m }) => (world.user(m).invited === 'is full') === isFull),
+  );
+  const names = others?.map(({ Member_Account }) => Member_Account) ?? [];
+  const { FaceUrl = '', Introduction = '', Notification = '', ApplyJoinOption } = body;
+  const profile = { Name, FaceUrl, Introduction, Notification, ...(ApplyJoinOption && { ApplyJoinOption }) };
+  const group = foundGroup(service, groupID, Type, [userID, ...names], profile);
+  setFields(group.custom, AppDefinedData);
+  for (const { Member_Account, Role, AppMemberDefinedData } of others ?? []) {
+    const member = group.members.get(Member_Account);
+    if (!member) continue;
+    if (Role) member.role = Role;
+    setFields(member.custom, AppMemberDefinedData);
+  }
+  notice(service, group, 'created', userID, userID);
+  for (const name of names) notice(service, group, 'added', name, userID);
+  const over = full?.map(({ Member_Account }) => Member_Account);
+  return ok({
     GroupId: groupID,
-    Type: 'Public',
-    Name: name,
-    FaceUrl: '',
-    Owner_Account: owner,
-    CreateTime: 1_700_000_000,
-    MemberNum: members.size,
-    MaxMemberNum: 200,
-    NextMsgSeq: messages.length + 1,
-    LastMsgTime: messages.at(-1)?.MsgTimeStamp ?? 0,
-    SelfInfo: {
-      Role: userID === owner ? 'Owner' : 'Member',
-      JoinTime: 1_700_000_000,
-      MsgFlag: 'AcceptAndNotify',
-      MsgSeq: 0,
-    },
-  };
+    OverJoinedGroupLimit_Account: over,
+    HugeGroupFlag: Type === 'AVChatRoom' ? 1 : 0,
+  });
+}
+
+function join(service: Service, group: Group, userID: string, wording: string): Answer {
+  if (group.members.has(userID)) return refuse(10013);
+  const { ApplyJoinOption } = group.profile;
+  if (ApplyJoinOption === 'DisableApply') return refuse(notAllowed);
+  if (ApplyJoinOption === 'NeedPermission') {
+    apply(service, group, userID, wording);
+    return ok({ JoinedStatus: 'WaitAdminApproval', Type: group.type });
+  }
+  enter(service, group, [userID]);
+  const room = { HugeGroupFlag: 1, LongPollingKey: group.groupID, StartSeq: 1, AVChatRoomKey: group.groupID };
+  return ok({ JoinedStatus: 'JoinedSuccess', Type: group.type, ...(group.type === 'AVChatRoom' && room) });
 }

@@ -5,21 +5,41 @@ import { unreadC2C, type World } from './world.ts';
 /** Pages of history, and catching up after a login or a reconnect. */
 export function historyHandlers({ world }: Service): Handlers {
   return {
-    'openim.getroammsg': (body: PageC2C, { userID }) => c2cPage(world.c2c(userID, body.Peer_Account), body),
-    'group_open_http_svc.group_msg_get': (body: PageOfGroup) =>
-      groupPage(world.groups.get(body.GroupId)?.messages ?? [], body),
-    // The sync of C2C: after a login, without a cookie, how much is unread; after a reconnect what was missed.
+    'openim.getroammsg': (body: PageC2C, { userID }) =>
+      c2cPage(shown(world, userID, world.c2c(userID, body.Peer_Account)), body),
+    'group_open_http_svc.group_msg_get': (body: PageOfGroup, { userID }) =>
+      groupPage(shown(world, userID, world.groups.get(body.GroupId)?.messages ?? []), body),
+    // The sync: after a login, without a cookie, how much of C2C is unread; after a reconnect what was missed. Both
+    // bring the notices, the former those that the user has not deleted.
     'openim.getmsg': ({ Cookie }: { Cookie: string }, { userID, line }) => {
-      const { inbox } = world.user(userID);
-      const news =
-        Cookie === ''
+      const user = world.user(userID);
+      const news = Cookie === '' ? user.inbox : user.inbox.slice(line.mark());
+      line.setMark(user.inbox.length);
+      return ok({
+        Cookie: 'any',
+        SyncFlag: 2,
+        EventArray: news.filter((event) => isNotice(event) && !user.deleted.has(randomOf(event))),
+        ...(Cookie === ''
           ? { MsgList: [], C2CPairUnreadCount: unreadCounts(world, userID) }
-          : { MsgList: missed(inbox.slice(line.mark())) };
-      line.setMark(inbox.length);
-      return ok({ Cookie: 'any', SyncFlag: 2, ...news });
+          : { MsgList: missed(news.filter((event) => !isNotice(event))) }),
+      });
+    },
+    // Takes notices away for good.
+    'openim.deletemsg': ({ DelMsgList }: { DelMsgList: readonly { MsgRandom: number }[] }, { userID }) => {
+      for (const { MsgRandom } of DelMsgList) world.user(userID).deleted.add(MsgRandom);
+      return ok();
     },
   };
 }
+
+const isNotice = (event: PushEvent): boolean => event.Event === 5;
+
+const randomOf = (event: PushEvent): number =>
+  (event['GroupTips'] as readonly WireMessage[] | undefined)?.[0]?.MsgRandom ?? 0;
+
+/** Without what the user has deleted. */
+const shown = (world: World, userID: string, messages: readonly WireMessage[]): readonly WireMessage[] =>
+  messages.filter((m) => !world.user(userID).deleted.has(m.MsgRandom));
 
 interface PageC2C {
   Peer_Account: string;

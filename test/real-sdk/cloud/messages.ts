@@ -14,6 +14,10 @@ export interface Draft {
   readonly sequence?: number;
   readonly random?: number;
   readonly clientTime?: number;
+  /** Whether the sender wants receipts. */
+  readonly receipt?: boolean;
+  readonly extensible?: boolean;
+  readonly customData?: string;
 }
 
 /** Sending and recalling. */
@@ -28,14 +32,17 @@ export function messageHandlers(service: Service): Handlers {
         MsgRandom: random,
         MsgClientTime: clientTime,
       } = body;
-      const draft = { from: userID, to, body: MsgBody, sequence, random, clientTime };
+      if (world.user(to).blocklist.has(userID)) return refuse(20007);
+      const draft = { from: userID, to, body: MsgBody, sequence, random, clientTime, ...flags(body) };
       const { MsgTimeStamp } = deliverC2C(service, draft, line);
       return ok({ MsgTime: MsgTimeStamp, MsgKey: `${sequence}_${random}_${MsgTimeStamp}` });
     },
     'group_open_http_svc.send_group_msg': (body: SendToGroup, { userID, line }) => {
       const { GroupId: to, MsgBody, Random: random, MsgClientTime: clientTime } = body;
-      if (!world.groups.has(to)) return refuse(10010);
-      const draft = { from: userID, to, body: MsgBody, random, clientTime };
+      const group = world.groups.get(to);
+      if (!group) return refuse(10010);
+      if ((group.members.get(userID)?.muteUntil ?? 0) > world.now()) return refuse(10017);
+      const draft = { from: userID, to, body: MsgBody, random, clientTime, ...flags(body) };
       const { MsgTimeStamp, MsgSeq } = deliverToGroup(service, draft, line);
       return ok({ MsgTime: MsgTimeStamp, MsgSeq });
     },
@@ -54,10 +61,34 @@ export function messageHandlers(service: Service): Handlers {
       }
       return ok({ RecallRetList: sequences.map((MsgSeq) => ({ MsgSeq, RetCode: 0 })) });
     },
+    'openim.delete_c2c_msg_ramble': ({ MsgKeyList }: { MsgKeyList: readonly string[] }, { userID }) => {
+      for (const key of MsgKeyList) world.user(userID).deleted.add(Number(key.split('_')[1]));
+      return ok();
+    },
+    'group_open_http_svc.delete_group_ramble_msg_by_seq': ({ GroupId, Seqs }: DeleteInGroup, { userID }) => {
+      for (const sequence of Seqs) {
+        const message = world.groups.get(GroupId)?.messages[Number(sequence) - 1];
+        if (message) world.user(userID).deleted.add(message.MsgRandom);
+      }
+      return ok();
+    },
   };
 }
 
-interface SendC2C {
+interface SendFlags {
+  IsNeedReadReceipt?: number;
+  NeedReadReceipt?: number;
+  SupportMessageExtension?: number;
+  CloudCustomData?: string;
+}
+
+const flags = (body: SendFlags) => ({
+  receipt: body.IsNeedReadReceipt === 1 || body.NeedReadReceipt === 1,
+  extensible: body.SupportMessageExtension === 1,
+  customData: body.CloudCustomData ?? '',
+});
+
+interface SendC2C extends SendFlags {
   To_Account: string;
   MsgBody: readonly WireElement[];
   MsgSeq: number;
@@ -65,11 +96,16 @@ interface SendC2C {
   MsgClientTime: number;
 }
 
-interface SendToGroup {
+interface SendToGroup extends SendFlags {
   GroupId: string;
   MsgBody: readonly WireElement[];
   Random: number;
   MsgClientTime: number;
+}
+
+interface DeleteInGroup {
+  GroupId: string;
+  Seqs: readonly string[];
 }
 
 interface RecallC2C {
@@ -113,16 +149,16 @@ export function deliverToGroup(service: Service, draft: Draft, origin?: Line): W
     ToGroupId: draft.to,
     MsgSeq: group.messages.length + 1,
     Event: 3,
-    GroupInfo: { GroupId: draft.to, GroupType: 'Public', GroupName: group.name },
+    GroupInfo: { GroupId: draft.to, GroupType: group.type, GroupName: group.profile.Name },
   };
   group.messages.push(message);
-  for (const userID of group.members) push(userID, groupMessages([message]), origin);
+  for (const userID of group.members.keys()) push(userID, groupMessages([message]), origin);
   return message;
 }
 
 function stored(
   { world }: Service,
-  { from, body, time, random, clientTime }: Draft,
+  { from, body, time, random, clientTime, receipt, extensible, customData = '' }: Draft,
 ): Omit<WireMessage, 'MsgSeq'> {
   const sender = world.user(from);
   const MsgTimeStamp = time ?? world.now();
@@ -132,11 +168,13 @@ function stored(
     MsgTimeStamp,
     MsgClientTime: clientTime ?? MsgTimeStamp,
     MsgBody: body,
-    CloudCustomData: '',
+    CloudCustomData: customData,
     TinyId: sender.tinyID,
     MsgVersion: 0,
     From_AccountNick: sender.nick,
     From_AccountHeadurl: sender.avatar,
+    ...(receipt && { IsNeedReadReceipt: 1, NeedReadReceipt: 1 }),
+    ...(extensible && { SupportMessageExtension: 1 }),
   };
 }
 
@@ -151,7 +189,7 @@ export function recall(service: Service, message: WireMessage, revoker: string, 
     }
   } else {
     message.IsPlaceMsg = 2;
-    for (const userID of service.world.groups.get(ToGroupId)?.members ?? []) {
+    for (const userID of service.world.groups.get(ToGroupId)?.members.keys() ?? []) {
       service.push(userID, groupRecalled(message), origin);
     }
   }

@@ -9,6 +9,7 @@ export interface Service {
   readonly push: (userID: string, event: PushEvent, except?: Line) => void;
   /** The same, and kept for clients of the user that are not connected. */
   readonly deliver: (userID: string, event: PushEvent, except?: Line) => void;
+  readonly online: (userID: string) => boolean;
 }
 
 /** A command as its handler sees it: from whom, on which line. */

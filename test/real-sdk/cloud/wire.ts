@@ -26,6 +26,12 @@ export interface WireElement {
   readonly MsgContent: object;
 }
 
+/** What a group tip says, where a message has its elements; `OpType` says which fields. */
+export interface TipBody {
+  readonly OpType: number;
+  readonly [field: string]: unknown;
+}
+
 /** A message as the service stores it and hands it out. Times are in seconds. */
 export interface WireMessage {
   readonly From_Account: string;
@@ -38,7 +44,8 @@ export interface WireMessage {
   readonly MsgRandom: number;
   readonly MsgTimeStamp: number;
   readonly MsgClientTime: number;
-  readonly MsgBody: readonly WireElement[];
+  /** In groups also a tip's, when Event is 4. */
+  readonly MsgBody: readonly WireElement[] | TipBody;
   readonly CloudCustomData: string;
   readonly TinyId: string;
   readonly MsgVersion: number;
@@ -51,6 +58,10 @@ export interface WireMessage {
   RevokerInfo?: { readonly Revoker_Account: string };
   readonly GroupInfo?: object;
   readonly Event?: number;
+  /** 1: the sender wants a receipt, C2C and in groups. */
+  readonly IsNeedReadReceipt?: number;
+  readonly NeedReadReceipt?: number;
+  readonly SupportMessageExtension?: number;
 }
 
 /** An answer that says yes. */

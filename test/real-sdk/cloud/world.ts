@@ -1,24 +1,6 @@
-import type { PushEvent, WireMessage } from './wire.ts';
-
-export interface User {
-  readonly userID: string;
-  readonly tinyID: string;
-  nick: string;
-  avatar: string;
-  /** What happened in the user's C2C conversations, oldest first; a client that was away catches up from it. */
-  readonly inbox: PushEvent[];
-  /** Per peer, the time in seconds up to which the user has read; per group, the sequence. */
-  readonly read: Map<string, number>;
-  /** Per peer, how messages are announced: 0 with a notification, 1 not received at all, 2 without a notification. */
-  readonly remind: Map<string, number>;
-}
-
-export interface Group {
-  readonly groupID: string;
-  readonly name: string;
-  readonly members: Set<string>;
-  readonly messages: WireMessage[];
-}
+import type { Group } from './group.ts';
+import { createUser, type User } from './user.ts';
+import type { WireMessage } from './wire.ts';
 
 /** What the cloud keeps. */
 export interface World {
@@ -30,6 +12,8 @@ export interface World {
   readonly c2c: (one: string, other: string) => WireMessage[];
   /** The peers with whom the user has messages. */
   readonly peers: (userID: string) => readonly string[];
+  /** Those who have sent a receipt for the message. */
+  readonly readers: (message: WireMessage) => Set<string>;
   /** The time now, in seconds. */
   readonly now: () => number;
   /** Numbers that are used once, for sequences and randoms. */
@@ -39,13 +23,13 @@ export interface World {
 export function createWorld(): World {
   const users = new Map<string, User>();
   const pairs = new Map<string, WireMessage[]>();
+  const readers = new WeakMap<WireMessage, Set<string>>();
   let counter = 1000;
 
   return {
     user(userID) {
-      const tinyID = `1441152${10_000_000_000 + users.size}`; // real ones are as long
-      const maps = { read: new Map<string, number>(), remind: new Map<string, number>() };
-      const user = users.get(userID) ?? { userID, tinyID, nick: '', avatar: '', inbox: [], ...maps };
+      // Real numbers are as long.
+      const user = users.get(userID) ?? createUser(userID, `1441152${10_000_000_000 + users.size}`);
       users.set(userID, user);
       return user;
     },
@@ -58,6 +42,11 @@ export function createWorld(): World {
       return messages;
     },
     peers: (userID) => [...users.keys()].filter((peer) => pairs.has(pairKey(userID, peer))),
+    readers(message) {
+      const known = readers.get(message) ?? new Set();
+      readers.set(message, known);
+      return known;
+    },
     now: () => Math.floor(Date.now() / 1000),
     next: () => ++counter,
   };
