@@ -1,16 +1,25 @@
 import { systemClock } from '../shared/clock.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { type Client, createClient } from './client/create-client.ts';
+import type { UploadedFile } from './client/upload-surroundings.ts';
 import { createCloud } from './cloud/cloud.ts';
-import { groupConversationID } from './cloud/conversation-ids.ts';
 import { createFaults } from './cloud/faults.ts';
+import { createGroupChanges } from './cloud/group-changes.ts';
+import { createGroupCloud } from './cloud/group-cloud.ts';
+import { createGroupDoor } from './cloud/group-door.ts';
+import { createGroupTips } from './cloud/group-tips.ts';
 import { createHub } from './cloud/hub.ts';
 import { createMessaging, endOfConversation } from './cloud/messaging.ts';
+import { createNotify } from './cloud/notify.ts';
+import { createPeopleCloud } from './cloud/people-cloud.ts';
 import { createWorld, inboxEntry } from './cloud/world.ts';
-import { draftText, requireMessage, requireUser } from './draft-text.ts';
 import type { MemoryServer, MemoryServerOptions } from './memory-server.ts';
+import { createMessageControl } from './message-control.ts';
+import { createGroupControl } from './group-control.ts';
+import { createPeopleControl } from './people-control.ts';
 import { createRandom } from './random.ts';
-import { createTruth, trueMessage } from './truth.ts';
+import { requireUser } from './require-user.ts';
+import { createTruth } from './truth.ts';
 
 /**
  * A chat service in memory, with clients that speak the vendor's dialect, hazards included.
@@ -25,62 +34,37 @@ import { createTruth, trueMessage } from './truth.ts';
  */
 export function createMemoryServer(options: MemoryServerOptions = {}): MemoryServer {
   const { clock = systemClock, latency = 0, seed = 1, clockOffset = 0, maxInstances = 1 } = options;
+  const { maxGroups = Number.POSITIVE_INFINITY, uploadTime = 0, uploadURL = madeUpURL } = options;
+  const uploads = { time: uploadTime, urlOf: uploadURL };
+  const { userSigLifetime = Number.POSITIVE_INFINITY } = options;
   const random = createRandom(seed);
   const world = createWorld(clock, clockOffset, random);
-  const hub = createHub();
+  const hub = createHub(world.now, userSigLifetime, () => people.presence.refresh());
+  const people = createPeopleCloud(world, hub, createNotify(clock, hub));
   const messaging = createMessaging(world, hub);
-  const cloud = createCloud(world, hub, messaging, maxInstances);
+  const tips = createGroupTips(world, messaging);
+  const groupChanges = createGroupChanges(world, tips);
+  const groups = createGroupCloud(world, hub, createGroupDoor(world, maxGroups), groupChanges, tips);
+  const cloud = createCloud(world, hub, messaging, people, groups, maxInstances);
   const faults = createFaults();
   const clients: Client[] = [];
 
-  const sendTexts: MemoryServer['sendTexts'] = (texts) => {
-    const messages = texts.map((text) => messaging.keep(draftText(world, text), text.time));
-    messaging.deliver(messages);
-    return messages.map(trueMessage);
-  };
-
   return {
+    ...createPeopleControl(world, people),
+    ...createGroupControl(world, groupChanges, tips),
+    ...createMessageControl(world, hub, messaging),
+
     createSdk: (sdkOptions = {}) => {
-      const client = createClient({ clock, latency, cloud, faults, random }, sdkOptions);
+      const client = createClient({ clock, latency, cloud, faults, random, uploads }, sdkOptions);
       clients.push(client);
       return client.sdk;
     },
 
-    addUser: (userID, profile = {}) => void Object.assign(world.user(userID), profile),
+    addUser: (userID, profile = {}) => people.profiles.set(userID, profile),
 
-    addGroup: (groupID, { ownerID, memberIDs, name = groupID, avatar = '', type = 'Public' }) => {
-      if (world.users.has(groupID) || world.groups.has(groupID)) {
-        throw new Error(`unable to add the group "${groupID}"; a user or group has this ID`);
-      }
-      const members = new Set([ownerID, ...memberIDs]);
-      const createTime = Math.floor(world.now() / 1000);
-      for (const userID of members) inboxEntry(requireUser(world, userID), groupConversationID(groupID));
-      world.groups.set(groupID, {
-        groupID,
-        name,
-        avatar,
-        type,
-        ownerID,
-        createTime,
-        memberIDs: members,
-        messages: [],
-      });
-    },
-
-    setProfile: (userID, profile) => void Object.assign(requireUser(world, userID), profile),
-
-    sendText: (text) => {
-      const message = messaging.keep(draftText(world, text), text.time);
-      messaging.deliver([message]);
-      return trueMessage(message);
-    },
-    sendTexts,
-
-    redeliver: (messageID) => messaging.deliver([requireMessage(world, messageID)]),
-
-    revoke: (messageID, revokerID) => {
-      const message = requireMessage(world, messageID);
-      messaging.revoke(message, revokerID ?? message.from);
+    setProfile: (userID, profile) => {
+      requireUser(world, userID);
+      people.profiles.set(userID, profile);
     },
 
     markRead: (userID, conversationID) => {
@@ -89,8 +73,8 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     },
 
     setRemindType: (userID, conversationID, remindType) => {
-      inboxEntry(requireUser(world, userID), conversationID).remindType = remindType;
-      hub.push(userID, { kind: 'remindType', conversationID, remindType });
+      inboxEntry(requireUser(world, userID), conversationID);
+      people.rows.mute(userID, conversationID, remindType);
     },
 
     network: (target) => {
@@ -104,12 +88,18 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
       return {
         cut: () => {
           for (const { connection } of switched()) connection.cut();
+          people.presence.refresh();
         },
         restore: () => {
           for (const { connection } of switched()) connection.restore();
         },
         isUp: () => switched().every(({ connection }) => connection.isUp()),
       };
+    },
+
+    expireUserSig: (userID) => {
+      requireUser(world, userID);
+      hub.expire(userID);
     },
 
     kick: (userID, type = TYPES.KICKED_OUT_MULT_ACCOUNT) => {
@@ -123,4 +113,9 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
 
     truth: createTruth(world, hub),
   };
+}
+
+/** Nothing is there, but it is the same at every run. */
+function madeUpURL({ uuid }: UploadedFile): string {
+  return `https://files.memory.invalid/${uuid}`;
 }

@@ -1,11 +1,11 @@
-import type { SdkMessage, SdkMessageOptions } from '../sdk/tim-sdk.ts';
 import type { SdkResponse } from './client/context.ts';
-import type { Conversation } from './client/conversation.ts';
+import type { ConversationGroupMethods } from './client/conversation-group-methods.ts';
+import type { ConversationMethods } from './client/conversation-methods.ts';
 import type { Handler } from './client/emitter.ts';
-import type { MessageListData, MessageListOptions } from './client/history.ts';
-import type { Message } from './client/message.ts';
-import type { UserProfile } from './client/profile.ts';
+import type { PeopleMethods } from './client/people-methods.ts';
 import type { LoginData, LoginOptions } from './client/session.ts';
+import type { GroupSdk } from './group-sdk.ts';
+import type { MessageSdk } from './message-sdk.ts';
 
 /**
  * One client of the embedded SDK, with the vendor's methods and habits; it can stand wherever a `TimSdk` is asked for.
@@ -14,8 +14,15 @@ import type { LoginData, LoginOptions } from './client/session.ts';
  * line below work always. Bad arguments throw `Error('Params validate failed.')`, without a code. Other errors are
  * rejections with the vendor's number in `code`.
  */
-export interface MemorySdk {
+export interface MemorySdk
+  extends MessageSdk,
+    GroupSdk,
+    PeopleMethods,
+    ConversationMethods,
+    ConversationGroupMethods {
   readonly on: (eventName: string, handler: Handler, context?: unknown) => void;
+  /** For one event. `off` does not take it back. */
+  readonly once: (eventName: string, handler: Handler, context?: unknown) => void;
   readonly off: (eventName: string, handler: Handler, context?: unknown) => void;
   /** Resolves before SDK_READY. A user that is not there yet is made. */
   readonly login: (options: LoginOptions) => Promise<SdkResponse<LoginData>>;
@@ -24,7 +31,7 @@ export interface MemorySdk {
   readonly destroy: () => Promise<SdkResponse<object>>;
   /** Does nothing. */
   readonly setLogLevel: (level: number) => void;
-  /** Does nothing. */
+  /** 'tim-upload-plugin', with any value, lets files be sent from the next login on; others do nothing. */
   readonly registerPlugin: (plugins: object) => void;
   /** 3.x only. */
   readonly isReady?: () => boolean;
@@ -33,39 +40,6 @@ export interface MemorySdk {
   // ---------------------------------------------------------------------------------------------------------------
   /** 3.x only. Milliseconds. */
   readonly getServerTime?: () => number;
-  readonly getMyProfile: () => Promise<SdkResponse<UserProfile>>;
-  /** Leaves out users that do not exist. */
-  readonly getUserProfile: (options: {
-    readonly userIDList: readonly string[];
-  }) => Promise<SdkResponse<readonly UserProfile[]>>;
-  /** A fresh array of the live objects: pinned ones first, then the newest first. */
-  readonly getConversationList: () => Promise<
-    SdkResponse<{ readonly conversationList: readonly Conversation[]; readonly isSyncCompleted: true }>
-  >;
-  /** A C2C conversation that is not there yet is added to the list, without a last message. */
-  readonly getConversationProfile: (
-    conversationID: string,
-  ) => Promise<SdkResponse<{ readonly conversation: Conversation }>>;
-  readonly getTotalUnreadMessageCount: () => number;
-  readonly pinConversation: (options: {
-    readonly conversationID: string;
-    readonly isPinned: boolean;
-  }) => Promise<SdkResponse<{ readonly conversationID: string }>>;
-  readonly setMessageRead: (options: { readonly conversationID: string }) => Promise<SdkResponse<object>>;
-  /**
-   * Oldest first. Mostly pages of 15, but what the client holds already may make them longer: treat every answer as a
-   * merge by ID.
-   */
-  readonly getMessageList: (options: MessageListOptions) => Promise<SdkResponse<MessageListData>>;
-  /** Null for one that the client does not hold. */
-  readonly findMessage: (ID: string) => Message | null;
-  readonly createTextMessage: (options: SdkMessageOptions) => Message;
-  /** Takes the SDK's own object, or a Proxy of it, and resolves with what it was given. */
-  readonly sendMessage: (message: SdkMessage) => Promise<SdkResponse<{ readonly message: Message }>>;
-  /** As `sendMessage`, for any message, failed or not. */
-  readonly resendMessage: (message: SdkMessage) => Promise<SdkResponse<{ readonly message: Message }>>;
-  /** Takes a copy, too; then the copy is flagged and the SDK's own object is not. */
-  readonly revokeMessage: (message: SdkMessage) => Promise<SdkResponse<{ readonly message: SdkMessage }>>;
 }
 
 /** How a client is made. */
@@ -83,10 +57,32 @@ export interface MemorySdkOptions {
    * | conversations after a reconnect | the same objects | new objects |
    * | a message that the consumer has frozen | TypeError | resolves, `status` stays 'unSend' |
    * | first total unread after a login | after SDK_READY | before SDK_READY |
+   * | `getGroupList` | asks, and fires the list event | from memory, with `isSyncCompleted` |
+   * | the group list event, per message | each, of whatever conversation | those of groups |
+   * | a tip | rows, MESSAGE_RECEIVED, then its effect | MESSAGE_RECEIVED, its effect, then rows |
+   * | `operatorInfo` of tips, `groupType` of notices | absent | there |
+   * | a tip about a new owner | changes only the new owner's own role | `ownerID`, too, for the new owner alone |
+   * | the row of a group that the account is out of | as it was | read; its history is what is held |
+   * | joining or dismissing work groups, roles in them | refused by the SDK: 2601, 2622, 2682 | by the server: 10007 |
+   * | members: `isOnline`, the option `role` | absent, ignored | there |
+   * | adding and removing members | changes `memberCount` at once, removing by 1 | leaves it to the tip |
+   * | reactions, pinned group messages | absent | there |
+   * | files | fewer payload keys (`thumbUrl`, `remoteFileUrl`, ...) | all of them |
+   * | `modifyMessage` of a message with another payload object | sends it | sends the old one |
+   * | messages of a hop | known to nobody | to `findMessage`; recalled and modified if there is no other list |
+   * | `setConversationDraft`, `setAllReceiveMessageOpt`, `getAllReceiveMessageOpt`, followers | absent | there |
+   * | `pinConversation` of one that is not there | 2500 | adds it |
+   * | `getUserProfile` | the first 100 users, and cuts the caller's array | 1000; strangers from memory for 10 minutes |
+   * | `addFriend` for a friend | refused by the SDK: 2701 | by the server: 30001 |
+   * | friends put into a group, or deleted | no FRIEND_GROUP_LIST_UPDATED | the event |
+   * | `removeFromBlacklist`, for the client that does it | no event | BLACKLIST_UPDATED |
+   * | C2C read receipts | without a time, and told again | with `timestamp`, once |
    */
   readonly flavour?: '2.x' | '3.x';
   /**
    * 3.x only: list events carry the changed rows alone, and are not throttled; a row that is gone is not mentioned.
    */
   readonly partialUpdatedConversations?: boolean;
+  /** 3.x only: false lets each list event come at once. The vendor's types do not name it. */
+  readonly eventThrottling?: boolean;
 }

@@ -1,7 +1,11 @@
 import type { Clock } from '../shared/clock.ts';
+import type { UploadedFile } from './client/upload-surroundings.ts';
 import type { FaultableMethod, FaultOptions } from './cloud/faults.ts';
 import type { MemorySdk, MemorySdkOptions } from './memory-sdk.ts';
-import type { TrueMessage, Truth } from './truth.ts';
+import type { GroupControl } from './group-control.ts';
+import type { MessageControl } from './message-control.ts';
+import type { PeopleControl, ProfileOptions } from './people-control.ts';
+import type { Truth } from './truth.ts';
 
 /** What a server is made with; everything may be left out. */
 export interface MemoryServerOptions {
@@ -13,35 +17,19 @@ export interface MemoryServerOptions {
   readonly seed?: number;
   /** Milliseconds by which the server's clock is ahead of the clients'; 0 unless told. */
   readonly clockOffset?: number;
+  /**
+   * Milliseconds after a login in which its signature is good: the next call then is refused with 70001, and the client
+   * is kicked out. No end unless told.
+   */
+  readonly userSigLifetime?: number;
   /** How many clients of one user may be logged in; a further one kicks the oldest out. 1 unless told. */
   readonly maxInstances?: number;
-}
-
-/** A text to send in the name of a user. */
-export interface TextToSend {
-  readonly from: string;
-  /** A user ID or a group ID. */
-  readonly to: string;
-  readonly text: string;
-  /** Server time, seconds; now unless told. */
-  readonly time?: number;
-}
-
-/** What is left out stays as it is; of a new user, ''. */
-export interface ProfileOptions {
-  readonly nick?: string;
-  readonly avatar?: string;
-}
-
-/** A group to add. All members have to be there already. */
-export interface GroupOptions {
-  readonly ownerID: string;
-  /** The owner is one in any case. */
-  readonly memberIDs: readonly string[];
-  readonly name?: string;
-  readonly avatar?: string;
-  /** 'Public' unless told. */
-  readonly type?: string;
+  /** How many groups a user may be in, without audio-video rooms; any number unless told. */
+  readonly maxGroups?: number;
+  /** Milliseconds that the upload of a file takes, on the clock; 0 unless told. */
+  readonly uploadTime?: number;
+  /** Where an uploaded file can be found; made up, and the same at every run, unless told. */
+  readonly uploadURL?: (file: UploadedFile) => string;
 }
 
 /** A network that can be cut. */
@@ -57,23 +45,16 @@ export interface NetworkSwitch {
  * One world of users, groups and messages, its clients, and the faults that they meet. Its own methods throw an
  * `Error` for a user, group or message that is not there.
  */
-export interface MemoryServer {
+export interface MemoryServer extends PeopleControl, MessageControl, GroupControl {
   readonly createSdk: (options?: MemorySdkOptions) => MemorySdk;
 
   /** Adds a user, or changes the profile of one that is there already, as `setProfile` does. */
   readonly addUser: (userID: string, profile?: ProfileOptions) => void;
-  /** Adds a group: it is in its members' lists from their next login on. */
-  readonly addGroup: (groupID: string, options: GroupOptions) => void;
-  /** Changes a user's profile. Clients learn of it by the user's next message to them, and rename in silence. */
+  /**
+   * Changes a user's profile. The user's friends learn of it by PROFILE_UPDATED, other clients by the user's next
+   * message to them, and rename in silence.
+   */
   readonly setProfile: (userID: string, profile: ProfileOptions) => void;
-  /** Sends in the name of a user, who needs no client for it. */
-  readonly sendText: (text: TextToSend) => TrueMessage;
-  /** The same for several messages in one frame: one event for each group, then one for all C2C messages. */
-  readonly sendTexts: (texts: readonly TextToSend[]) => readonly TrueMessage[];
-  /** Sends a message once more to everybody: clients that have it drop it. */
-  readonly redeliver: (messageID: string) => void;
-  /** Recalls a message; in its sender's name unless told. */
-  readonly revoke: (messageID: string, revokerID?: string) => void;
   /** The user reads the whole conversation. */
   readonly markRead: (userID: string, conversationID: string) => void;
   /** Mutes a conversation for a user, or unmutes it: one of `TYPES.MSG_REMIND_*`. */
@@ -81,6 +62,8 @@ export interface MemoryServer {
 
   /** The network of one client, or of all that are logged in as a user. */
   readonly network: (target: MemorySdk | string) => NetworkSwitch;
+  /** The signatures of the user's logins expire: each client is kicked out by its next call, which gets 70001. */
+  readonly expireUserSig: (userID: string) => void;
   /** Kicks all clients of a user out; `type` is one of `TYPES.KICKED_OUT_*`, 'multipleAccount' unless told. */
   readonly kick: (userID: string, type?: string) => void;
   /** The next call of this method is refused with `code`. */

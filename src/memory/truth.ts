@@ -1,7 +1,11 @@
+import { TYPES } from '../sdk/constants.ts';
 import { conversationIDOf } from './cloud/conversation-ids.ts';
+import type { Group, GroupProfileFields, Member } from './cloud/group.ts';
 import type { Hub } from './cloud/hub.ts';
 import type { StoredMessage } from './cloud/stored-message.ts';
 import { messagesOf, type World } from './cloud/world.ts';
+import { type TrueRelations, trueRelations } from './people-control.ts';
+import { copyPayload, messageForShow, type Payload } from './payload.ts';
 
 /** A message as the server has it: a snapshot. */
 export interface TrueMessage {
@@ -10,7 +14,10 @@ export interface TrueMessage {
   readonly conversationID: string;
   readonly from: string;
   readonly to: string;
+  /** '' where the message is no text. */
   readonly text: string;
+  readonly type: string;
+  readonly payload: Payload;
   /** Seconds. */
   readonly time: number;
   /** Group: dense. C2C: the sender's own counter. */
@@ -18,11 +25,26 @@ export interface TrueMessage {
   readonly isRevoked: boolean;
 }
 
+/** A group as the server has it: a snapshot. */
+export interface TrueGroup extends Readonly<GroupProfileFields> {
+  readonly groupID: string;
+  readonly type: string;
+  readonly ownerID: string;
+  readonly members: readonly TrueMember[];
+}
+
+/** A member as the server has it. */
+export type TrueMember = Readonly<Pick<Member, 'userID' | 'role' | 'nameCard' | 'joinTime' | 'muteUntil'>>;
+
 /** What the server knows, for a test to compare with what the clients made of it. */
 export interface Truth {
   /** The messages of a conversation as `userID` names it, in server order. */
   readonly messages: (userID: string, conversationID: string) => readonly TrueMessage[];
   readonly unreadCount: (userID: string, conversationID: string) => number;
+  /** Undefined where there is no such group. Members are in the order in which they came. */
+  readonly group: (groupID: string) => TrueGroup | undefined;
+  /** What the user has to do with others. */
+  readonly relations: (userID: string) => TrueRelations;
   /** How many clients of the user are logged in, the ones without network included. */
   readonly clientCount: (userID: string) => number;
 }
@@ -33,20 +55,37 @@ export function createTruth(world: World, hub: Hub): Truth {
     messages: (userID, conversationID) => messagesOf(world, userID, conversationID).map(trueMessage),
     unreadCount: (userID, conversationID) =>
       world.users.get(userID)?.inbox.get(conversationID)?.unread.size ?? 0,
+    group: (groupID) => {
+      const group = world.groups.get(groupID);
+      return group && trueGroup(group);
+    },
+    relations: (userID) => trueRelations(world, userID),
     clientCount: (userID) => hub.of(userID).length,
   };
 }
 
+function trueGroup(group: Group): TrueGroup {
+  const { groupID, type, ownerID, name, avatar, introduction, notification } = group;
+  const { joinOption, maxMemberCount, muteAllMembers } = group;
+  const texts = { name, avatar, introduction, notification };
+  const members = [...group.members.values()].map(({ userID, role, nameCard, joinTime, muteUntil }) => {
+    return { userID, role, nameCard, joinTime, muteUntil };
+  });
+  return { groupID, type, ownerID, ...texts, joinOption, maxMemberCount, muteAllMembers, members };
+}
+
 /** A snapshot of a message that the server keeps. */
 export function trueMessage(message: StoredMessage): TrueMessage {
-  const { ID, from, to, payload, time, sequence, revoker } = message;
+  const { ID, from, to, type, payload, time, sequence, revoker } = message;
   const conversationID = conversationIDOf(message, from);
   return {
     ID,
     conversationID,
     from,
     to,
-    text: payload.text,
+    type,
+    payload: copyPayload(payload),
+    text: type === TYPES.MSG_TEXT ? messageForShow(type, payload) : '',
     time,
     sequence,
     isRevoked: revoker !== undefined,

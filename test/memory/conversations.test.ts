@@ -25,7 +25,7 @@ describe.each(['2.x', '3.x'] as const)('the conversation list in %s', (flavour) 
   });
 
   it('comes full, in a fresh array of the same live objects', async () => {
-    const { clock, connect, server } = createTestWorld();
+    const { clock, connect, run, server } = createTestWorld();
     const me = await connect('me', { flavour });
     for (const text of ['one', 'two']) {
       server.sendText({ from: 'alice', to: 'me', text });
@@ -37,7 +37,7 @@ describe.each(['2.x', '3.x'] as const)('the conversation list in %s', (flavour) 
     expect(first?.[0]).toBe(second?.[0]);
     expect(first?.[0]?.lastMessage.messageForShow).toBe('two');
     expect(await conversation(me.sdk, 'C2Calice')).toBe(first?.[0]);
-    const { data } = await me.sdk.getConversationProfile('C2Calice');
+    const { data } = await run(me.sdk.getConversationProfile('C2Calice'));
     expect(data.conversation).toBe(first?.[0]);
   });
 

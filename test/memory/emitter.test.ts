@@ -106,3 +106,28 @@ describe('on and off', () => {
     expect(seen).toEqual(['removed meanwhile', 'added meanwhile']);
   });
 });
+
+describe('once', () => {
+  it('calls its handler for one event, and `off` does not take it back', async () => {
+    const { sdk, fire } = await firing();
+    const seen: string[] = [];
+    const handler = (): number => seen.push('once');
+    sdk.once(RECEIVED, handler);
+    sdk.off(RECEIVED, handler);
+    await fire();
+    await fire();
+    expect(seen).toEqual(['once']);
+  });
+
+  it('survives a handler that throws', async () => {
+    const { sdk, fire } = await firing();
+    let calls = 0;
+    sdk.once(RECEIVED, () => {
+      calls += 1;
+      throw new Error('handler');
+    });
+    await fire();
+    await fire();
+    expect(calls).toBe(1);
+  });
+});

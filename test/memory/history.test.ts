@@ -183,3 +183,17 @@ describe.each(['2.x', '3.x'] as const)('getMessageList of a group in %s', (flavo
     expect((await pager(world, sdk, 'GROUPsecret')()).messageList).toEqual([]);
   });
 });
+
+describe.each(['2.x', '3.x'] as const)('getMessageList of an AVChatRoom in %s', (flavour) => {
+  it('is always empty and completed, though its messages arrive', async () => {
+    const { clock, connect, run, server } = createTestWorld();
+    server.addGroup('room', { ownerID: 'alice', memberIDs: ['me'], type: 'AVChatRoom' });
+    const { received, sdk } = await connect('me', { flavour });
+    await run(sdk.joinGroup({ groupID: 'room' }));
+    server.sendText({ from: 'alice', to: 'room', text: 'live' });
+    await clock.advance(0);
+    expect(texts(received())).toContain('live');
+    const { data } = await run(sdk.getMessageList({ conversationID: 'GROUProom' }));
+    expect(data).toEqual({ messageList: [], nextReqMessageID: '', isCompleted: true });
+  });
+});

@@ -200,8 +200,10 @@ describe.each(['2.x', '3.x'] as const)('leaving in %s', (flavour) => {
     const { sdk, names, dataOf } = await connect('me', { flavour });
     server.kick('me', type);
     await clock.advance(3000);
-    expect(names()).toEqual(['kickedOut', 'sdkStateNotReady']);
+    expect(names().slice(0, 2)).toEqual(['kickedOut', 'sdkStateNotReady']);
     expect(dataOf('kickedOut')).toEqual([{ type }]);
+    const states = type === 'REST_API_Kick' ? [{ state: 'connecting' }, { state: 'connected' }] : [];
+    expect(dataOf('netStateChange')).toEqual(states);
     expect(await codeOf(sdk.getMyProfile())).toBe(code);
     expect(await codeOf(sdk.logout())).toBe(2024);
   });

@@ -56,6 +56,12 @@ export const EVENTS = [
   'onMessageReceived',
   'onMessageRevoked',
   'onMessageReadByPeer',
+  'onMessageModified',
+  'onMessageReadReceiptReceived',
+  'onMessageExtensionsUpdated',
+  'onMessageExtensionsDeleted',
+  'onMessageReactionsUpdated',
+  'onPinnedGroupMessageUpdated',
 ] as const;
 
 export function createTestWorld(options: MemoryServerOptions = {}): TestWorld {
@@ -127,7 +133,7 @@ export function copyOf<Live extends object>(live: Live): Live {
 }
 
 export function texts(messages: readonly MemoryMessage[]): readonly string[] {
-  return messages.map(({ payload }) => payload.text);
+  return messages.map(({ payload }) => String(payload['text']));
 }
 
 export async function conversation(sdk: MemorySdk, conversationID: string): Promise<MemoryConversation> {

@@ -1,5 +1,5 @@
 import { type Connection, NO_ANSWER } from '../cloud/connection.ts';
-import type { FaultableMethod, Faults } from '../cloud/faults.ts';
+import type { Fault, FaultableMethod, Faults } from '../cloud/faults.ts';
 import { sdkError } from '../sdk-error.ts';
 
 /** Who calls what. */
@@ -12,6 +12,8 @@ export interface Call {
 
 /** The calls of a client, with the faults that are set for them. Both reject with an `SdkError`. */
 export interface Calls {
+  /** The fault that is set for something, which then counts as used. */
+  readonly faultOf: (call: Call) => Fault | undefined;
   /** Runs `atServer` at the server. */
   readonly request: <Answer>(call: Call, atServer: () => Answer) => Promise<Answer>;
   /** Answers from what the client holds: needs the network only for its faults. */
@@ -31,6 +33,8 @@ export function createCalls(connection: Connection, faults: Faults): Calls {
   };
 
   return {
+    faultOf: ({ method, userID }) => faults.take(method, userID),
+
     request: <Answer>(call: Call, atServer: () => Answer) =>
       connection.request<Answer>(faulty(call) ?? atServer, call.timeout),
 

@@ -1,18 +1,22 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Connection } from '../cloud/connection.ts';
-import type { FaultableMethod } from '../cloud/faults.ts';
-import type { Profile } from '../cloud/wire.ts';
+import type { Fault, FaultableMethod } from '../cloud/faults.ts';
 import type { Flavour, Write } from '../flavour.ts';
 import type { Random } from '../random.ts';
+import type { UserProfile } from './profile.ts';
+import type { UploadSurroundings } from './upload-surroundings.ts';
 
 /** What the parts of one login work with. */
 export interface Context {
   readonly userID: string;
   readonly tinyID: string;
-  readonly profile: Profile;
+  /** This user's own: the live object. */
+  readonly profile: UserProfile;
   readonly flavour: Flavour;
   readonly partialUpdatedConversations: boolean;
+  /** Whether list events come once a second at the most. */
+  readonly eventThrottling: boolean;
   readonly write: Write;
   readonly clock: Clock;
   readonly random: Random;
@@ -20,6 +24,9 @@ export interface Context {
   readonly connection: Connection;
   /** Fires one of the SDK's events; in silence once the login has ended. */
   readonly emit: (name: string, data?: unknown, more?: object) => void;
+  /** The fault that is set for something that is no call: uploads. It then counts as used. */
+  readonly faultOf: (method: FaultableMethod) => Fault | undefined;
+  readonly uploads: UploadSurroundings;
   /** Asks the server, unless a fault is set for the method. Rejects with an `SdkError`. */
   readonly request: <Answer>(method: FaultableMethod, atServer: () => Answer) => Promise<Answer>;
   /** Answers from what the client holds, without the network, unless a fault is set for the method. */

@@ -1,9 +1,11 @@
-import { groupOfID } from '../cloud/conversation-ids.ts';
-import { REFUSAL } from '../codes.ts';
+import { TYPES } from '../../sdk/constants.ts';
+import { groupOfID, peerOfID } from '../cloud/conversation-ids.ts';
+import { PEOPLE_SDK_REFUSAL, REFUSAL } from '../codes.ts';
 import { sdkError } from '../sdk-error.ts';
 import type { Context } from './context.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
+import type { Profiles } from './profiles.ts';
 import type { ReadMarks } from './read-marks.ts';
 
 /** What the application may ask about and do to a conversation. */
@@ -20,10 +22,25 @@ export function createConversationCalls(
   { answer, cloud, connection, flavour, request, userID, write }: Context,
   conversations: Conversations,
   readMarks: ReadMarks,
+  profiles: Profiles,
 ): ConversationCalls {
+  /** The peer's profile is fetched once for each conversation; until then the row has nick and avatar only. */
+  const complete = async (conversationID: string, peerID: string): Promise<Conversation> => {
+    const [profile] = await profiles.get([peerID], 'getConversationProfile');
+    if (profile === undefined) throw sdkError(PEOPLE_SDK_REFUSAL.USER_NOT_FOUND);
+    const known = conversations.get(conversationID);
+    const conversation =
+      known ?? conversations.open(await connection.request(() => cloud.card(userID, conversationID)));
+    write(conversation, { userProfile: profile, _isInfoCompleted: true });
+    if (known === undefined) conversations.announce();
+    return conversation;
+  };
+
   return {
     get: async (conversationID) => {
       const known = conversations.get(conversationID);
+      const peerID = peerOfID(conversationID);
+      if (peerID !== undefined && known?._isInfoCompleted !== true) return complete(conversationID, peerID);
       if (known !== undefined) return answer('getConversationProfile', () => known);
       const card = await request('getConversationProfile', () => cloud.card(userID, conversationID));
       if (groupOfID(conversationID) !== undefined) return createConversation(flavour, card, userID);
@@ -33,10 +50,17 @@ export function createConversationCalls(
     },
 
     pin: async (conversationID, isPinned) => {
-      const conversation = conversations.get(conversationID);
-      if (conversation === undefined && flavour === '2.x') throw sdkError(REFUSAL.CONVERSATION_NOT_FOUND);
-      await request('pinConversation', () => cloud.pin(userID, conversationID, isPinned));
-      if (conversation === undefined) return;
+      const known = conversations.get(conversationID);
+      if (known === undefined && flavour === '2.x') throw sdkError(REFUSAL.CONVERSATION_NOT_FOUND);
+      if (known?.isPinned === isPinned) return answer('pinConversation', () => undefined);
+      if (conversationID !== TYPES.CONV_SYSTEM) {
+        await request('pinConversation', () =>
+          cloud.people.rows.pin(userID, conversationID, isPinned, connection),
+        );
+      }
+      const conversation =
+        conversations.get(conversationID) ??
+        conversations.open(await connection.request(() => cloud.card(userID, conversationID)));
       write(conversation, { isPinned });
       conversations.announce();
     },
@@ -45,6 +69,11 @@ export function createConversationCalls(
       const conversation = conversations.get(conversationID);
       if (conversation === undefined || conversation.unreadCount === 0) {
         return answer('setMessageRead', () => undefined);
+      }
+      if (conversation.type === TYPES.CONV_SYSTEM) {
+        write(conversation, { unreadCount: 0 });
+        conversations.announce();
+        return;
       }
       const { groupProfile, lastMessage } = conversation;
       const upTo = groupProfile === undefined ? lastMessage.lastTime : lastMessage.lastSequence;

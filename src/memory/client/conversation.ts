@@ -1,8 +1,10 @@
 import { TYPES } from '../../sdk/constants.ts';
 import type { ConversationCard } from '../cloud/wire.ts';
 import type { Flavour } from '../flavour.ts';
+import { groupFromCard } from './group.ts';
 import { type LastMessage, noLastMessage } from './last-message.ts';
-import { type GroupProfile, groupProfile, type UserProfile, userProfile } from './profile.ts';
+import type { GroupAtInfo } from './mentions.ts';
+import { type GroupProfile, profileOfGroup, type UserProfile, userProfile } from './profile.ts';
 
 /**
  * The SDK's conversation: one live object, the same in events, lists and answers, and changed in place. `toAccount`
@@ -12,14 +14,26 @@ export class Conversation {
   declare readonly conversationID: string;
   declare unreadCount: number;
   declare readonly type: string;
-  declare readonly lastMessage: LastMessage;
+  declare lastMessage: LastMessage;
   declare peerReadTime: number;
+  /** Unread messages that mention this user, or everybody. */
+  declare groupAtInfoList: GroupAtInfo[];
   declare isPinned: boolean;
   declare messageRemindType: string;
+  /** Whether the profile is whole. */
+  declare _isInfoCompleted: boolean;
+  /** What this user calls the friend. */
+  declare remark: string;
+  /** Powers of two: `TYPES.CONV_MARK_TYPE_*` and the application's own. */
+  declare markList: number[];
+  declare customData: string;
+  declare conversationGroupList: string[];
+  /** 3.x only; nothing but this client knows it. */
+  declare draftText?: string;
   /** C2C only. */
-  declare readonly userProfile?: UserProfile;
+  declare userProfile?: UserProfile;
   /** Groups only. */
-  declare readonly groupProfile?: GroupProfile;
+  declare groupProfile?: GroupProfile;
 
   constructor(flavour: Flavour, card: ConversationCard, userID: string) {
     const is3 = flavour === '3.x';
@@ -29,20 +43,20 @@ export class Conversation {
     Object.assign(this, {
       conversationID,
       unreadCount: 0,
-      type: isC2C ? TYPES.CONV_C2C : TYPES.CONV_GROUP,
+      type: typeOf(conversationID),
       lastMessage,
       _isInfoCompleted: false,
       peerReadTime: 0,
       groupAtInfoList: [],
-      remark: '',
+      remark: card.remark,
       isPinned: card.isPinned,
       messageRemindType: card.remindType || defaultRemindType(flavour, isC2C),
-      markList: [],
-      customData: '',
-      conversationGroupList: [],
+      markList: [...card.markList],
+      customData: card.customData,
+      conversationGroupList: [...card.conversationGroupList],
       ...(is3 && { draftText: '' }),
       ...(peer && { userProfile: userProfile(peer) }),
-      ...(group && { groupProfile: groupProfile(group, userID, lastMessage) }),
+      ...(group && { groupProfile: profileOfGroup(groupFromCard(group, userID)) }),
       ...(is3 && { subType: group?.type ?? '' }),
     });
   }
@@ -50,6 +64,11 @@ export class Conversation {
   get toAccount(): string {
     return this.conversationID.slice(this.type.length);
   }
+}
+
+function typeOf(conversationID: string): string {
+  if (conversationID === TYPES.CONV_SYSTEM) return TYPES.CONV_SYSTEM;
+  return conversationID.startsWith(TYPES.CONV_C2C) ? TYPES.CONV_C2C : TYPES.CONV_GROUP;
 }
 
 /** In 2.x `subType` is computed; in 3.x it is an own key. */

@@ -3,6 +3,7 @@ import type { ConversationCard, ConversationSnapshot } from '../cloud/wire.ts';
 import type { Context } from './context.ts';
 import { compareConversations, type Conversation, createConversation, notifies } from './conversation.ts';
 import { type LastMessage, lastMessageFromWire } from './last-message.ts';
+import { groupAtInfo } from './mentions.ts';
 import { createThrottle } from './throttle.ts';
 
 /** The conversations that a client holds, and their two list events. */
@@ -19,9 +20,11 @@ export interface Conversations {
   readonly showLast: (conversation: Conversation, lastMessage: LastMessage) => void;
   /**
    * Says that rows may have changed: the list event, throttled, then the total, throttled, if it is another one. With
-   * `totalFirst` the other way round, as 2.x does for received messages.
+   * `totalFirst` the other way round, as 2.x does for received messages. `beforeList` runs just before the former.
    */
-  readonly announce: (order?: 'listFirst' | 'totalFirst') => void;
+  readonly announce: (order?: 'listFirst' | 'totalFirst', beforeList?: () => void) => void;
+  /** Takes the row from the list. */
+  readonly drop: (conversationID: string) => void;
   /** The list event alone. */
   readonly announceList: () => void;
   /** The login has ended: nothing that was put off comes any more. */
@@ -49,8 +52,8 @@ export function createConversations(context: Context): Conversations {
   const emitList = (data: readonly Conversation[]): void =>
     emit(EVENT.CONVERSATION_LIST_UPDATED, data, flavour === '3.x' ? { isSyncCompleted: true } : {});
   const emitTotal = (): void => emit(EVENT.TOTAL_UNREAD_MESSAGE_COUNT_UPDATED, totalUnread());
-  const listThrottle = createThrottle(clock, () => emitList(list()));
-  const totalThrottle = createThrottle(clock, emitTotal);
+  const listThrottle = createThrottle(clock, context.eventThrottling, () => emitList(list()));
+  const totalThrottle = createThrottle(clock, context.eventThrottling, emitTotal);
 
   const announceTotal = (now: () => void): void => {
     const total = totalUnread();
@@ -75,8 +78,6 @@ export function createConversations(context: Context): Conversations {
 
   const showLast = (conversation: Conversation, lastMessage: LastMessage): void => {
     write(conversation.lastMessage, lastMessage);
-    if (conversation.groupProfile === undefined) return;
-    write(conversation.groupProfile, { nextMessageSeq: lastMessage.lastSequence + 1 });
   };
 
   return {
@@ -85,6 +86,7 @@ export function createConversations(context: Context): Conversations {
     list,
     totalUnread,
     showLast,
+    drop: (conversationID) => void conversations.delete(conversationID),
 
     replaceAll: (snapshots) => {
       const known = new Map(conversations);
@@ -94,18 +96,27 @@ export function createConversations(context: Context): Conversations {
         if (before !== undefined) conversations.set(snapshot.conversationID, before);
         const conversation = open(snapshot);
         const { unreadCount, peerReadTime, isPinned, lastMessage } = snapshot;
-        write(conversation, { unreadCount, peerReadTime, isPinned });
+        const groupAtInfoList = snapshot.mentions.flatMap((wire) => groupAtInfo(wire, userID) ?? []);
+        write(conversation, { unreadCount, peerReadTime, groupAtInfoList, isPinned });
+        write(conversation, {
+          remark: snapshot.remark,
+          customData: snapshot.customData,
+          markList: [...snapshot.markList],
+          conversationGroupList: [...snapshot.conversationGroupList],
+        });
         if (snapshot.remindType !== '') write(conversation, { messageRemindType: snapshot.remindType });
         if (lastMessage !== undefined) showLast(conversation, lastMessageFromWire(lastMessage));
       }
     },
 
-    announce: (order = 'listFirst') => {
+    announce: (order = 'listFirst', beforeList = () => {}) => {
       if (context.partialUpdatedConversations) {
+        beforeList();
         announcePartially();
         return;
       }
       if (order === 'totalFirst') announceTotal(totalThrottle.request);
+      beforeList();
       listThrottle.request();
       announceTotal(totalThrottle.request);
     },

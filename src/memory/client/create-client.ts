@@ -6,12 +6,23 @@ import type { Faults } from '../cloud/faults.ts';
 import { EXTRA_EVENT } from '../codes.ts';
 import type { MemorySdk, MemorySdkOptions } from '../memory-sdk.ts';
 import type { Random } from '../random.ts';
+import { createApplicationMethods } from './application-methods.ts';
+import { createAttributeMethods } from './attribute-methods.ts';
+import { createAudience } from './audience.ts';
 import { createCalls } from './calls.ts';
-import { response } from './context.ts';
+import { createConversationGroupMethods } from './conversation-group-methods.ts';
+import { createConversationMethods } from './conversation-methods.ts';
 import { createEmitter } from './emitter.ts';
-import { userProfile } from './profile.ts';
+import { SDK_APP_ID } from './file-payloads.ts';
+import { createPeopleMethods } from './people-methods.ts';
+import { createGroupMethods } from './group-methods.ts';
+import { createMemberChangeMethods } from './member-change-methods.ts';
+import { createMemberMethods } from './member-methods.ts';
+import { createMessageMethods } from './message-methods.ts';
 import { createSession } from './session.ts';
-import { isConversationID, property, requireParams } from './validate.ts';
+import type { UploadOptions } from './upload-surroundings.ts';
+import { property } from './validate.ts';
+import { createVisitMethods } from './visit-methods.ts';
 
 /** What the server gives to each of its clients. */
 export interface ClientSurroundings {
@@ -21,6 +32,7 @@ export interface ClientSurroundings {
   readonly cloud: Cloud;
   readonly faults: Faults;
   readonly random: Random;
+  readonly uploads: UploadOptions;
 }
 
 /** A client and its wire. */
@@ -31,20 +43,25 @@ export interface Client {
   readonly userID: () => string;
 }
 
-/** Stands for the application; the embedded SDK asks for none. */
-const SDK_APP_ID = 1_400_000_000;
-
 /** Wires up one client. Nothing happens before its `login`. */
 export function createClient(surroundings: ClientSurroundings, sdkOptions: MemorySdkOptions): Client {
-  const { clock, latency, cloud, faults, random } = surroundings;
+  const { clock, latency, cloud, faults, random, uploads } = surroundings;
   const flavour = sdkOptions.flavour ?? '3.x';
+  const partialUpdatedConversations = flavour === '3.x' && sdkOptions.partialUpdatedConversations === true;
   const emitter = createEmitter();
+  let hasUploadPlugin = false;
   const connection = createConnection({
     clock,
     latency,
-    onPush: (push) => session.receive(push),
+    onPush: (push) => {
+      if (session.account() === undefined) audience.receive(push);
+      session.receive(push);
+    },
     onNetState: (state) => emitter.emit({ name: EVENT.NET_STATE_CHANGE, data: { state } }),
-    onRestored: () => session.resume(),
+    onRestored: () => {
+      session.resume();
+      audience.resume();
+    },
   });
   const session = createSession({
     calls: createCalls(connection, faults),
@@ -53,66 +70,47 @@ export function createClient(surroundings: ClientSurroundings, sdkOptions: Memor
     connection,
     emitter,
     flavour,
-    partialUpdatedConversations: flavour === '3.x' && sdkOptions.partialUpdatedConversations === true,
+    partialUpdatedConversations,
+    eventThrottling:
+      flavour === '2.x' || (sdkOptions.eventThrottling !== false && !partialUpdatedConversations),
     random,
+    uploads: { options: uploads, hasPlugin: () => hasUploadPlugin },
   });
   const { whenReady } = session;
+  const audience = createAudience({ cloud, connection, emitter, flavour });
+  const endAudience = (): void => {
+    if (session.account() !== undefined) audience.end();
+  };
   const emitDestroyed = (): void =>
     emitter.emit({ name: EXTRA_EVENT.SDK_DESTROY, data: { SDKAppID: SDK_APP_ID } });
 
   const sdk: MemorySdk = {
     on: emitter.on,
+    once: emitter.once,
     off: emitter.off,
-    login: session.login,
+    login: (loginOptions) => session.login(loginOptions).finally(endAudience),
     logout: session.logout,
     destroy: () => session.logout().finally(emitDestroyed),
     setLogLevel: () => {},
-    registerPlugin: () => {},
+    registerPlugin: (plugins) => {
+      hasUploadPlugin ||= property(plugins, 'tim-upload-plugin') !== undefined;
+    },
     ...(flavour === '3.x' && {
       isReady: session.isReady,
       getLoginUser: session.userID,
       getServerTime: whenReady('getServerTime', () => cloud.now()),
     }),
 
-    getMyProfile: whenReady('getMyProfile', ({ context }) =>
-      context.answer('getMyProfile', () => response(userProfile(context.profile))),
-    ),
-    getUserProfile: whenReady('getUserProfile', ({ context }, which) => {
-      requireParams(Array.isArray(property(which, 'userIDList')));
-      return context
-        .request('getUserProfile', () => cloud.profiles(which.userIDList))
-        .then((profiles) => response(profiles.map(userProfile)));
-    }),
-    getConversationList: whenReady('getConversationList', ({ context, conversations }) =>
-      context.answer('getConversationList', () =>
-        response({ conversationList: conversations.list(), isSyncCompleted: true }),
-      ),
-    ),
-    getConversationProfile: whenReady('getConversationProfile', ({ conversationCalls }, conversationID) => {
-      requireParams(isConversationID(conversationID));
-      return conversationCalls.get(conversationID).then((conversation) => response({ conversation }));
-    }),
-    getTotalUnreadMessageCount: whenReady('getTotalUnreadMessageCount', ({ conversations }) =>
-      conversations.totalUnread(),
-    ),
-    pinConversation: whenReady('pinConversation', ({ conversationCalls }, options) => {
-      const conversationID = property(options, 'conversationID');
-      const isPinned = property(options, 'isPinned');
-      requireParams(isConversationID(conversationID) && typeof isPinned === 'boolean');
-      return conversationCalls.pin(conversationID, isPinned).then(() => response({ conversationID }));
-    }),
-    setMessageRead: whenReady('setMessageRead', ({ conversationCalls }, options) => {
-      const conversationID = property(options, 'conversationID');
-      requireParams(isConversationID(conversationID));
-      return conversationCalls.markRead(conversationID).then(() => response({}));
-    }),
-
-    getMessageList: whenReady('getMessageList', ({ history }, page) => history.getMessageList(page)),
-    findMessage: whenReady('findMessage', ({ store }, ID) => store.find(ID) ?? null),
-    createTextMessage: whenReady('createTextMessage', ({ sending }, text) => sending.createTextMessage(text)),
-    sendMessage: whenReady('sendMessage', ({ sending }, message) => sending.sendMessage(message)),
-    resendMessage: whenReady('resendMessage', ({ sending }, message) => sending.resendMessage(message)),
-    revokeMessage: whenReady('revokeMessage', ({ sending }, message) => sending.revokeMessage(message)),
+    ...createPeopleMethods(session, flavour),
+    ...createConversationMethods(session, flavour),
+    ...createConversationGroupMethods(session),
+    ...createMessageMethods(session, flavour),
+    ...createGroupMethods(session),
+    ...createMemberMethods(session),
+    ...createMemberChangeMethods(session),
+    ...createApplicationMethods(session),
+    ...createAttributeMethods(session),
+    ...createVisitMethods(session, audience),
   };
 
   return { sdk, connection, userID: session.userID };

@@ -10,6 +10,8 @@ export type Handler = (event: SdkEvent) => void;
  */
 export interface Emitter {
   readonly on: (name: string, handler: Handler, context?: unknown) => void;
+  /** For one event. `off` does not know it. */
+  readonly once: (name: string, handler: Handler, context?: unknown) => void;
   readonly off: (name: string, handler: Handler, context?: unknown) => void;
   readonly emit: (event: SdkEvent) => void;
 }
@@ -17,6 +19,7 @@ export interface Emitter {
 interface Listener {
   readonly call: Handler;
   readonly context: unknown;
+  readonly isOnce?: true;
 }
 
 /** The emitter of one client: it outlives logins. */
@@ -34,6 +37,11 @@ export function createEmitter(): Emitter {
       listeners.set(name, [...(listeners.get(name) ?? []), { call, context }]);
     },
 
+    once: (name, handler, context) => {
+      const listener: Listener = { call: harmless(handler, context), context, isOnce: true };
+      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+    },
+
     off: (name, handler, context) => {
       const call = calls.get(name)?.get(handler);
       if (call === undefined) return;
@@ -47,7 +55,13 @@ export function createEmitter(): Emitter {
     },
 
     emit: (event) => {
-      for (const { call } of listeners.get(event.name) ?? []) call(event);
+      for (const listener of listeners.get(event.name) ?? []) {
+        if (listener.isOnce === true) {
+          const others = listeners.get(event.name)?.filter((other) => other !== listener);
+          listeners.set(event.name, others ?? []);
+        }
+        listener.call(event);
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { TYPES } from '../../sdk/constants.ts';
 import { peerOfID } from '../cloud/conversation-ids.ts';
 import type { HistoryPage } from '../cloud/cloud.ts';
 import { type Context, response, type SdkResponse } from './context.ts';
@@ -30,6 +31,10 @@ export interface MessageListOptions {
 /** The history of one login. */
 export interface History {
   readonly getMessageList: (options: MessageListOptions) => Promise<SdkResponse<MessageListData>>;
+  /** The messages that were held are gone: the next page is the newest again. */
+  readonly forget: (conversationID: string) => void;
+  /** There is nothing at the server. */
+  readonly setCompleted: (conversationID: string) => void;
 }
 
 const MAX_COUNT = 15;
@@ -95,6 +100,13 @@ export function createHistory(
   };
 
   return {
+    forget: (conversationID) => {
+      completed.delete(conversationID);
+      nextPages.delete(conversationID);
+    },
+
+    setCompleted: (conversationID) => void completed.add(conversationID),
+
     getMessageList: (options) => {
       const conversationID = property(options, 'conversationID');
       requireParams(isConversationID(conversationID));
@@ -104,10 +116,14 @@ export function createHistory(
       const at = all.findIndex((message) => isCursorOf(message, cursor));
       const held = cursor === '' ? all.length : Math.max(0, at);
 
-      // The server answers nothing about a group that the account is not in.
-      const isKnown =
-        peerOfID(conversationID) !== undefined || conversations.get(conversationID) !== undefined;
-      if (!isKnown || held > count || completed.has(conversationID)) {
+      const conversation = conversations.get(conversationID);
+      if (conversation?.groupProfile?.type === TYPES.GRP_AVCHATROOM) {
+        const nothing = { messageList: [], nextReqMessageID: '', isCompleted: true };
+        return answer('getMessageList', () => response(nothing));
+      }
+      // The server answers nothing about a group that the account is not in, and keeps no notices.
+      const isAtServer = peerOfID(conversationID) !== undefined || conversation?.groupProfile !== undefined;
+      if (!isAtServer || held > count || completed.has(conversationID)) {
         const end = cursor === '' ? all.length : at;
         return answer('getMessageList', () => response(fromMemory(all, end, count)));
       }

@@ -1,5 +1,6 @@
 import type { WireMessage } from '../cloud/wire.ts';
-import { isGroupMessage, type Message, type TextPayload } from './message.ts';
+import { copyPayload, messageForShow, type Payload } from '../payload.ts';
+import { isGroupMessage, type Message } from './message.ts';
 
 /** The newest message of a conversation, as its row shows it: one object a conversation, changed in place. */
 export interface LastMessage {
@@ -10,7 +11,7 @@ export interface LastMessage {
   messageForShow: string;
   type: string;
   /** The message's own payload object, where the client holds the message. */
-  payload: TextPayload | null;
+  payload: Payload | null;
   cloudCustomData: string;
   isRevoked: boolean;
   onlineOnlyFlag: boolean;
@@ -25,21 +26,21 @@ export interface LastMessage {
 
 /** Of a message that the client holds. */
 export function lastMessageOf(message: Message): LastMessage {
-  const { time, sequence, from, payload, type, cloudCustomData, isRevoked, nick, isPeerRead, revoker } =
-    message;
+  const { time, sequence, from, payload, type, cloudCustomData, isRevoked } = message;
+  const { nick, nameCard, isPeerRead, revoker, version } = message;
   return {
     lastTime: time,
     lastSequence: sequence,
     fromAccount: from,
-    messageForShow: payload.text,
+    messageForShow: messageForShow(type, payload),
     type,
     payload,
     cloudCustomData,
     isRevoked,
     onlineOnlyFlag: false,
     nick,
-    nameCard: '',
-    ...(!isGroupMessage(message) && { version: 0 }),
+    nameCard,
+    ...(!isGroupMessage(message) && { version }),
     isPeerRead,
     revoker: revoker === '' ? null : revoker,
   };
@@ -51,9 +52,9 @@ export function lastMessageFromWire(wire: WireMessage): LastMessage {
     lastTime: wire.time,
     lastSequence: wire.sequence,
     fromAccount: wire.from,
-    messageForShow: wire.payload.text,
+    messageForShow: messageForShow(wire.type, wire.payload),
     type: wire.type,
-    payload: { ...wire.payload },
+    payload: copyPayload(wire.payload),
     cloudCustomData: wire.cloudCustomData,
     isRevoked: wire.revoker !== undefined,
     onlineOnlyFlag: false,

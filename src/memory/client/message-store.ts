@@ -10,9 +10,18 @@ export interface MessageStore {
   /** Puts those that are new in front, and answers them. */
   readonly prepend: (conversationID: string, messages: readonly Message[]) => readonly Message[];
   readonly remove: (message: Message) => void;
+  /** Forgets all messages of a conversation. */
+  readonly clear: (conversationID: string) => void;
   /** A fresh array. */
   readonly list: (conversationID: string) => Message[];
   readonly find: (ID: string) => Message | undefined;
+  /** Keeps a message that is in no list: one of a hop. */
+  readonly putAside: (message: Message) => void;
+  /**
+   * What recalls and modifications change: in the list of the conversation, if there is one, and only else among those
+   * aside. So a message of a hop is not changed in a conversation that has a list.
+   */
+  readonly target: (conversationID: string, ID: string) => Message | undefined;
 }
 
 /**
@@ -27,6 +36,7 @@ function keyOf({ from, to, random, sequence, time }: Message): string {
 export function createMessageStore(): MessageStore {
   const lists = new Map<string, Map<string, Message>>();
   const byID = new Map<string, Message>();
+  const aside = new Map<string, Message>();
 
   const listOf = (conversationID: string): Map<string, Message> => {
     const list = lists.get(conversationID) ?? new Map<string, Message>();
@@ -60,7 +70,17 @@ export function createMessageStore(): MessageStore {
       byID.delete(message.ID);
     },
 
+    clear: (conversationID) => {
+      for (const { ID } of listOf(conversationID).values()) byID.delete(ID);
+      lists.delete(conversationID);
+    },
+
     list: (conversationID) => [...listOf(conversationID).values()],
-    find: (ID) => byID.get(ID),
+    find: (ID) => byID.get(ID) ?? aside.get(ID),
+    putAside: (message) => {
+      if (!aside.has(message.ID)) aside.set(message.ID, message);
+    },
+    target: (conversationID, ID) =>
+      (lists.get(conversationID)?.size ?? 0) > 0 ? byID.get(ID) : aside.get(ID),
   };
 }

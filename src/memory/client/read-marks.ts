@@ -51,13 +51,15 @@ export function createReadMarks(
         peerOfID(conversationID) === undefined ? message.sequence : message.time;
       let stillUnread = 0;
       for (const message of store.list(conversationID)) {
-        if (message.isRead || message.isRevoked) continue;
+        if (message.isRead || message.isRevoked || message.isDeleted) continue;
         if (positionOf(message) <= upTo) write(message, { isRead: true });
         else stillUnread += 1;
       }
       const conversation = conversations.get(conversationID);
-      if (conversation === undefined || conversation.unreadCount === stillUnread) return;
-      write(conversation, { unreadCount: stillUnread });
+      if (conversation === undefined) return;
+      const { groupAtInfoList, unreadCount } = conversation;
+      if (unreadCount === stillUnread && groupAtInfoList.length === 0) return;
+      write(conversation, { unreadCount: stillUnread, groupAtInfoList: [] });
       conversations.announce();
     },
   };

@@ -1,10 +1,13 @@
-import { EVENT } from '../../sdk/constants.ts';
+import { EVENT, TYPES } from '../../sdk/constants.ts';
 import { conversationIDOf } from '../cloud/conversation-ids.ts';
 import type { Delivery, Push } from '../cloud/wire.ts';
 import type { Context } from './context.ts';
 import type { Conversations } from './conversations.ts';
+import type { GroupIntake, Steps } from './group-intake.ts';
 import { lastMessageOf } from './last-message.ts';
+import { groupAtInfo } from './mentions.ts';
 import { isGroupMessage, type Message, messageFromWire } from './message.ts';
+import type { MessageParts } from './message-parts.ts';
 import type { MessageStore } from './message-store.ts';
 import type { ReadMarks } from './read-marks.ts';
 import { renamePeer } from './rename-peer.ts';
@@ -28,12 +31,17 @@ export function createReceiving(
   store: MessageStore,
   conversations: Conversations,
   readMarks: ReadMarks,
+  messages: Pick<MessageParts, 'receive'>,
+  groupIntake: GroupIntake,
 ): Receiving {
   const { emit, flavour, userID, write } = context;
 
   /** Keeps one message and brings its row up to date. Answers undefined for one that the client has already. */
   const take = ({ message: wire, card }: Delivery, countsAsUnread: boolean): Message | undefined => {
+    if (!groupIntake.admits(wire, card)) return undefined;
     const message = messageFromWire(flavour, wire, userID);
+    // It is in no list, and changes no row.
+    if (wire.onlineUserOnly) return message;
     if (!store.append(message)) return undefined;
     const conversation = conversations.open(card);
     const { userProfile } = conversation;
@@ -43,27 +51,39 @@ export function createReceiving(
         renamePeer(write, store, conversation, message);
         conversations.announceList();
       }
-      if (countsAsUnread) write(conversation, { unreadCount: conversation.unreadCount + 1 });
+      if (countsAsUnread && !wire.isRead) write(conversation, { unreadCount: conversation.unreadCount + 1 });
     }
+    const mention = groupAtInfo(wire, userID);
+    if (mention !== undefined && !wire.isRead) conversation.groupAtInfoList.push(mention);
     const isNewest = message.time >= conversation.lastMessage.lastTime;
-    if (isNewest) conversations.showLast(conversation, lastMessageOf(message));
+    if (isNewest && !wire.isExcludedFromLastMessage)
+      conversations.showLast(conversation, lastMessageOf(message));
     return message;
   };
 
   const receiveBatch = (deliveries: readonly Delivery[], countsAsUnread: boolean): void => {
     const messages = deliveries.flatMap((delivery) => take(delivery, countsAsUnread) ?? []);
     if (messages.length === 0) return;
-    conversations.announce(flavour === '2.x' ? 'totalFirst' : 'listFirst');
-    emit(EVENT.MESSAGE_RECEIVED, messages);
+    const tellRows = (): void => {
+      if (messages.every(({ _onlineOnlyFlag }) => _onlineOnlyFlag)) return;
+      conversations.announce(flavour === '2.x' ? 'totalFirst' : 'listFirst', groupIntake.followRows);
+    };
+    const tellMessages = (): void => emit(EVENT.MESSAGE_RECEIVED, messages);
+    const applyNotices = (): void => messages.forEach(groupIntake.apply);
+    // The generations take the three steps in different orders, and notices other than tips (measured).
+    const steps: Steps = [tellRows, tellMessages, applyNotices];
+    for (const step of groupIntake.inOrder(messages, steps)) step();
   };
 
   /** What the server sends in one frame comes as an event for each group, and one for all C2C messages. */
   const receiveMessages = (deliveries: readonly Delivery[], countsAsUnread: boolean): void => {
     const groups = new Map<string, Delivery[]>();
     const c2c: Delivery[] = [];
+    const notices: Delivery[] = [];
     for (const delivery of deliveries) {
       const { message } = delivery;
-      const batch = isGroupMessage(message) ? (groups.get(message.to) ?? []) : c2c;
+      const others = message.conversationType === TYPES.CONV_SYSTEM ? notices : c2c;
+      const batch = isGroupMessage(message) ? (groups.get(message.to) ?? []) : others;
       batch.push(delivery);
       if (isGroupMessage(message)) groups.set(message.to, batch);
     }
@@ -73,13 +93,14 @@ export function createReceiving(
         countsAsUnread,
       );
     }
+    for (const notice of notices) receiveBatch([notice], countsAsUnread);
     if (c2c.length > 0) receiveBatch(c2c, countsAsUnread);
   };
 
   const receiveRevoked = ({ message: wire, revoker, wasUnread }: RevokedPush, isReplay: boolean): void => {
     const conversationID = conversationIDOf(wire, userID);
     const conversation = conversations.get(conversationID);
-    const message = store.find(wire.ID);
+    const message = store.target(conversationID, wire.ID);
     if (conversation !== undefined) {
       const { lastMessage, unreadCount } = conversation;
       const wasLast = lastMessage.lastTime === wire.time && lastMessage.lastSequence === wire.sequence;
@@ -114,15 +135,22 @@ export function createReceiving(
         readMarks.read(push.conversationID, push.upTo);
         return;
       case 'remindType': {
+        groupIntake.remind(push.conversationID, push.remindType);
         const conversation = conversations.get(push.conversationID);
         if (conversation === undefined) return;
         write(conversation, { messageRemindType: push.remindType });
         conversations.announce();
         return;
       }
-      case 'kickedOut':
-        // The session's business.
+      case 'modified':
+      case 'receipts':
+      case 'extensions':
+      case 'reactions':
+      case 'pinned':
+        messages.receive(push);
         return;
+      default:
+      // The business of others: of the session, of groups, of people and of rows.
     }
   };
 

@@ -21,3 +21,16 @@ export function renamePeer(
     write(message, { nick, avatar });
   }
 }
+
+/** The same for this user's own messages of one conversation, when another client has changed the profile. */
+export function renameMine(
+  write: Write,
+  store: MessageStore,
+  conversationID: string,
+  { nick, avatar }: { readonly nick: string; readonly avatar: string },
+): void {
+  for (const message of store.list(conversationID)) {
+    if (message.flow !== 'out' || (message.nick === nick && message.avatar === avatar)) continue;
+    write(message, { nick, avatar });
+  }
+}

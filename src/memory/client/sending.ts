@@ -1,143 +1,182 @@
-import { TYPES } from '../../sdk/constants.ts';
-import type { SdkMessage, SdkMessageOptions } from '../../sdk/tim-sdk.ts';
-import { conversationIDOf, groupConversationID } from '../cloud/conversation-ids.ts';
+import type { SdkMessage } from '../../sdk/tim-sdk.ts';
 import type { FaultableMethod } from '../cloud/faults.ts';
 import type { Draft } from '../cloud/wire.ts';
-import { REFUSAL } from '../codes.ts';
-import { firstSequence } from '../first-sequence.ts';
+import { TYPES } from '../../sdk/constants.ts';
+import { GROUP_REFUSAL, REFUSAL } from '../codes.ts';
+import type { Payload } from '../payload.ts';
 import { isSdkError, sdkError } from '../sdk-error.ts';
 import { type Context, response, type SdkResponse } from './context.ts';
+import type { Conversation } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
+import { type ImageInfo, sortImages, travellingPayload } from './element.ts';
+import type { Groups } from './groups.ts';
 import { lastMessageOf } from './last-message.ts';
+import { travellingMerger } from './merger.ts';
 import { isGroupMessage, Message } from './message.ts';
 import type { MessageStore } from './message-store.ts';
+import type { Uploads } from './uploads.ts';
 import { isText, property, requireParams } from './validate.ts';
 
-/** Making, sending and recalling messages. Bad arguments throw at once, the rest rejects with an `SdkError`. */
-export interface Sending {
-  readonly createTextMessage: (options: SdkMessageOptions) => Message;
-  /** Resolves with the very object (or Proxy) that was passed; so does `resendMessage`. */
-  readonly sendMessage: (message: SdkMessage) => Promise<SdkResponse<{ readonly message: Message }>>;
-  /** Any message, not only failed ones, as in the SDK. */
-  readonly resendMessage: (message: SdkMessage) => Promise<SdkResponse<{ readonly message: Message }>>;
-  /** Flags what was passed, be it a copy. */
-  readonly revokeMessage: (message: SdkMessage) => Promise<SdkResponse<{ readonly message: SdkMessage }>>;
+/** What `sendMessage` and `resendMessage` take beside the message. */
+export interface SendOptions {
+  /** Whoever is not online misses it, and it is kept nowhere. Not in an AVChatRoom. */
+  readonly onlineUserOnly?: boolean;
+  /** Does nothing: there are no phones here. */
+  readonly offlinePushInfo?: object;
+  readonly messageControlInfo?: {
+    readonly excludedFromUnreadCount?: boolean;
+    readonly excludedFromLastMessage?: boolean;
+    /** Does nothing. */
+    readonly excludedFromContentModeration?: boolean;
+  };
 }
 
-const CREATED = { priority: 'Normal', flow: 'out', isRead: true, isRevoked: false, revoker: '' } as const;
+/** Sending messages. Bad arguments throw at once, the rest rejects with an `SdkError` that carries the message. */
+export interface Sending {
+  /** Resolves with the very object (or Proxy) that was passed; so does `resendMessage`. */
+  readonly sendMessage: Send;
+  /** Any message, not only failed ones, as in the SDK. */
+  readonly resendMessage: Send;
+}
 
-/** The sending of one login: its sequences go up from one number of the clock. */
-export function createSending(context: Context, store: MessageStore, conversations: Conversations): Sending {
-  const { clock, cloud, connection, flavour, profile, random, request, tinyID, userID, write } = context;
-  let sequence = firstSequence(clock.now());
+type Send = (
+  message: SdkMessage,
+  options?: SendOptions,
+) => Promise<SdkResponse<{ readonly message: Message }>>;
+
+/** The sending of one login. */
+export function createSending(
+  context: Context,
+  store: MessageStore,
+  conversations: Conversations,
+  groups: Groups,
+  uploads: Uploads,
+): Sending {
+  const { cloud, connection, flavour, request, userID, write } = context;
 
   /** 3.x shows failed messages in the history, 2.x does not. */
-  const fail = (message: Message, error: unknown): never => {
+  const fail = (message: Message, isKept: boolean, error: unknown): never => {
     write(message, { status: 'fail' });
-    if (flavour === '3.x') store.append(message);
+    if (flavour === '3.x' && isKept) store.append(message);
     throw withMessage(error, message);
+  };
+
+  const draftOf = (message: Message, options: SendOptions, onlineUserOnly: boolean): Draft => {
+    const { messageControlInfo: control = {} } = options;
+    return {
+      ...travelling(message, travellingMerger(message, cloud.uploadMerger)),
+      onlineUserOnly,
+      isExcludedFromUnreadCount: !onlineUserOnly && control.excludedFromUnreadCount === true,
+      isExcludedFromLastMessage: !onlineUserOnly && control.excludedFromLastMessage === true,
+    };
+  };
+
+  /** Of a group that it does not hold the SDK asks the server first; the answer is the refusal, mostly. */
+  const lookFor = async (groupID: string): Promise<void> => {
+    const { type } = await connection.request(() => cloud.groups.profile(userID, groupID));
+    if (type === TYPES.GRP_AVCHATROOM) throw sdkError(GROUP_REFUSAL.ROOM_NOT_JOINED);
   };
 
   /** While it is in flight a message is in no list. */
   const transmit = async (
     method: FaultableMethod,
     message: SdkMessage,
+    options: SendOptions,
   ): Promise<SdkResponse<{ readonly message: Message }>> => {
     // A Proxy of the SDK's own object passes, a copy does not.
     if (!(message instanceof Message)) throw sdkError(REFUSAL.NOT_AN_SDK_MESSAGE);
     write(message, { status: 'unSend' });
     const isGroup = isGroupMessage(message);
-    if (isGroup && conversations.get(groupConversationID(message.to)) === undefined) {
-      return fail(message, sdkError(REFUSAL.GROUP_NOT_JOINED));
+    if (!isGroup && message.conversationType !== TYPES.CONV_C2C) {
+      throw sdkError(REFUSAL.WRONG_CONVERSATION_TYPE);
     }
-    const draft = draftOf(message);
-    const sent = await request(method, () => cloud.send(draft, connection)).catch((error: unknown) =>
-      fail(message, error),
-    );
+    const group = conversations.get(message.conversationID)?.groupProfile;
+    const isOnlineOnly = options.onlineUserOnly === true && group?.type !== TYPES.GRP_AVCHATROOM;
+    const failed = (error: unknown): never => fail(message, !isOnlineOnly, error);
+    const uploading = message._relayFlag ? undefined : uploads.start(message);
+    if (uploading !== undefined) await uploading.catch(failed);
+    if (isGroup && groups.get(message.to) === undefined) await lookFor(message.to).catch(failed);
+    if (saysNothing(message)) return failed(sdkError(REFUSAL.NOTHING_TO_SEND));
+    const sent = await request(method, () =>
+      cloud.send(draftOf(message, options, isOnlineOnly), connection),
+    ).catch(failed);
+    if (message.isResend && flavour === '3.x') store.remove(message);
+    uploads.finish(message);
     write(message, { status: 'success', time: sent.time });
     if (isGroup) write(message, { sequence: sent.sequence });
-    store.append(message);
-    conversations.showLast(conversations.open(sent.card), lastMessageOf(message));
-    conversations.announce();
+    if (message.type === TYPES.MSG_IMAGE && !message._relayFlag) {
+      sortImages(message.payload['imageInfoArray'] as ImageInfo[]);
+    }
+    if (isOnlineOnly) write(message, { _onlineOnlyFlag: true });
+    else keep(message, options, conversations.open(sent.card));
     return response({ message });
   };
 
-  const markRevoked = async (message: SdkMessage & { isRevoked?: unknown }): Promise<void> => {
-    const stored = await request('revokeMessage', () => cloud.revoke(userID, message.ID, connection)).catch(
-      (error: unknown) => {
-        throw withMessage(error, message);
-      },
-    );
-    write(message, { isRevoked: true });
-    const last = conversations.get(conversationIDOf(stored, userID))?.lastMessage;
-    if (last?.lastTime !== stored.time || last.lastSequence !== stored.sequence) return;
-    write(last, { isRevoked: true });
-    conversations.announce();
+  const keep = (
+    message: Message,
+    { messageControlInfo = {} }: SendOptions,
+    conversation: Conversation,
+  ): void => {
+    store.append(message);
+    if (messageControlInfo.excludedFromUnreadCount === true)
+      write(message, { _isExcludedFromUnreadCount: true });
+    if (messageControlInfo.excludedFromLastMessage === true)
+      write(message, { _isExcludedFromLastMessage: true });
+    else conversations.showLast(conversation, lastMessageOf(message));
+    conversations.announce('listFirst', groups.followRows);
   };
 
   return {
-    createTextMessage: (options) => {
-      const to = property(options, 'to');
-      const conversationType = property(options, 'conversationType');
-      const text = property(property(options, 'payload'), 'text');
-      requireParams(isText(to) && isText(conversationType) && isText(text));
-      const clientTime = Math.floor(clock.now() / 1000);
-      const isGroup = isGroupMessage({ conversationType });
-      const chance = random(100_000_000);
-      sequence += 1;
-      return new Message(flavour, {
-        ...CREATED,
-        ID: `${tinyID}-${clientTime}-${chance}`,
-        conversationID: `${conversationType}${to}`,
-        conversationType,
-        time: Math.ceil(clock.now() / 1000),
-        sequence: isGroup ? 0 : sequence,
-        clientSequence: sequence,
-        random: chance,
-        nick: profile.nick,
-        avatar: profile.avatar,
-        from: userID,
-        to,
-        status: 'unSend',
-        cloudCustomData: options.cloudCustomData ?? '',
-        clientTime,
-        senderTinyID: tinyID,
-        type: TYPES.MSG_TEXT,
-        payload: { text },
-      });
-    },
-
-    sendMessage: (message) => {
+    sendMessage: (message, options = {}) => {
       requireParams(isText(property(message, 'ID')));
-      return transmit('sendMessage', message);
+      if (message instanceof Message) uploads.requireFile(message);
+      return transmit('sendMessage', message, options);
     },
 
-    resendMessage: (message) => {
+    resendMessage: (message, options = {}) => {
       requireParams(isText(property(message, 'ID')));
       if (!(message instanceof Message)) {
         if (flavour === '2.x') throw new TypeError('e.getRelayFlag is not a function');
-        return transmit('resendMessage', message);
+        return transmit('resendMessage', message, options);
       }
-      if (flavour === '3.x') store.remove(message);
+      uploads.requireFile(message);
       write(message, { isResend: true });
-      return transmit('resendMessage', message);
-    },
-
-    revokeMessage: (message) => {
-      requireParams(isText(property(message, 'ID')) && property(message, 'isRevoked') !== true);
-      return markRevoked(message).then(() => response({ message }));
+      return transmit('resendMessage', message, options);
     },
   };
 }
 
-function draftOf(message: Message): Draft {
-  const { from, to, clientSequence, random, clientTime, type, payload, cloudCustomData, priority } = message;
-  const conversationType = isGroupMessage(message) ? 'GROUP' : 'C2C';
-  const body = { type, payload: { ...payload }, cloudCustomData, priority };
-  return { conversationType, from, to, clientSequence, random, clientTime, ...body };
+/** A custom message with three empty fields is not sent; other types cannot be made empty. */
+function saysNothing({ type, payload, _relayFlag }: Message): boolean {
+  return type === TYPES.MSG_CUSTOM && !_relayFlag && Object.values(payload).every((field) => field === '');
 }
 
+/** What of a message leaves the client. */
+function travelling(message: Message, payload: Payload): Draft {
+  const { from, to, clientSequence, random, clientTime, type, cloudCustomData, priority, atUserList } =
+    message;
+  return {
+    conversationType: isGroupMessage(message) ? 'GROUP' : 'C2C',
+    from,
+    to,
+    clientSequence,
+    random,
+    clientTime,
+    type,
+    payload: travellingPayload(type, payload),
+    cloudCustomData,
+    priority,
+    atUserList,
+    needReadReceipt: message.needReadReceipt,
+    isSupportExtension: message.isSupportExtension,
+    receiverList: message._receiverList?.slice(0, MAX_RECEIVERS) ?? [],
+  };
+}
+
+/** A targeted group message has this many receivers; the SDK leaves out the rest. */
+const MAX_RECEIVERS = 50;
+
 /** Errors of sends and recalls carry the message. */
-function withMessage(error: unknown, message: SdkMessage): unknown {
+export function withMessage(error: unknown, message: SdkMessage): unknown {
   return isSdkError(error) ? sdkError(error.code, error.message, { message }) : error;
 }

@@ -2,14 +2,18 @@ import type { Clock } from '../../shared/clock.ts';
 import { EVENT, SDK_CODE, TYPES } from '../../sdk/constants.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Connection } from '../cloud/connection.ts';
-import type { Profile, Push } from '../cloud/wire.ts';
+import type { FullProfile } from '../cloud/people-wire.ts';
+import type { Push } from '../cloud/wire.ts';
+import { SIGNATURE_EXPIRED } from '../codes.ts';
 import { createWrite, type Flavour } from '../flavour.ts';
 import type { Random } from '../random.ts';
-import { sdkError } from '../sdk-error.ts';
+import { isSdkError, sdkError } from '../sdk-error.ts';
 import { type Account, createAccount } from './account.ts';
 import type { Calls } from './calls.ts';
 import { response, type SdkResponse } from './context.ts';
 import type { Emitter } from './emitter.ts';
+import { userProfile } from './profile.ts';
+import type { UploadSurroundings } from './upload-surroundings.ts';
 import { isText, property, requireParams } from './validate.ts';
 
 /** Who logs in. */
@@ -50,6 +54,8 @@ export interface Session {
     method: string,
     run: (account: Account, ...args: Arguments) => Answer,
   ) => (...args: Arguments) => Answer;
+  /** The login that lasts, ready or not. */
+  readonly account: () => Account | undefined;
   readonly receive: (push: Push) => void;
   /** Comes into step with the server again. */
   readonly resume: () => void;
@@ -63,7 +69,9 @@ interface SessionOptions {
   readonly emitter: Emitter;
   readonly flavour: Flavour;
   readonly partialUpdatedConversations: boolean;
+  readonly eventThrottling: boolean;
   readonly random: Random;
+  readonly uploads: UploadSurroundings;
 }
 
 /** A login waits longer than other calls. */
@@ -83,7 +91,7 @@ export function createSession(options: SessionOptions): Session {
   const userID = (): string => account?.context.userID ?? '';
   const emit = (name: string, data?: unknown, more?: object): void => emitter.emit({ name, ...more, data });
 
-  const begin = (tinyID: string, profile: Profile): Account => {
+  const begin = (tinyID: string, profile: FullProfile): Account => {
     const { userID: me } = profile;
     const isCurrent = (): boolean => account === begun;
     const begun = createAccount(
@@ -91,12 +99,23 @@ export function createSession(options: SessionOptions): Session {
         ...options,
         userID: me,
         tinyID,
-        profile,
+        profile: userProfile(profile, options.clock.now()),
         write: createWrite(flavour),
         emit: (...event) => {
           if (isCurrent()) emit(...event);
         },
-        request: (method, atServer) => calls.request({ method, userID: me }, atServer),
+        faultOf: (method) => calls.faultOf({ method, userID: me }),
+        request: (method, atServer) => {
+          const authorized = (): ReturnType<typeof atServer> => {
+            cloud.authorize(connection);
+            return atServer();
+          };
+          return calls.request({ method, userID: me }, authorized).catch((error: unknown) => {
+            const isExpired = isSdkError(error) && SIGNATURE_EXPIRED.has(error.code);
+            if (isExpired && isCurrent()) kickOut(TYPES.KICKED_OUT_USERSIG_EXPIRED);
+            throw error;
+          });
+        },
         answer: (method, fromMemory) => calls.answer({ method, userID: me }, fromMemory),
       },
       () => {
@@ -110,10 +129,21 @@ export function createSession(options: SessionOptions): Session {
   /** Everything under way for the account is lost; its list events that were put off never come. */
   const end = (reason: number): void => {
     account?.conversations.end();
+    account?.people.end();
+    account?.groups.end();
     account = undefined;
     isReady = false;
     refusal = reason;
     connection.reset();
+  };
+
+  const kickOut = (type: string): void => {
+    const code = KICKED_OUT_CODES[type] ?? SDK_CODE.KICKED_OUT_MULT_ACCOUNT;
+    // In its handlers the SDK still is logged in, and ready.
+    emit(EVENT.KICKED_OUT, { type });
+    end(code);
+    emit(EVENT.SDK_NOT_READY);
+    if (type === TYPES.KICKED_OUT_REST_API) connection.abandon();
   };
 
   const resume = (): void => {
@@ -141,6 +171,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     isReady: () => isReady,
+    account: () => account,
     userID,
     resume,
 
@@ -176,10 +207,7 @@ export function createSession(options: SessionOptions): Session {
         account?.receive(push);
         return;
       }
-      if (account === undefined) return;
-      end(KICKED_OUT_CODES[push.type] ?? SDK_CODE.KICKED_OUT_MULT_ACCOUNT);
-      emit(EVENT.KICKED_OUT, { type: push.type });
-      emit(EVENT.SDK_NOT_READY);
+      if (account !== undefined) kickOut(push.type);
     },
   };
 }

@@ -14,8 +14,10 @@ const INTERVAL = 1000;
  * itself, so that a steady flow postpones it again and again; but the first one later than a second after the last
  * emission emits at once, whatever is still to come (read in the code of both generations, and measured: six
  * requests 200 ms apart emit at 0, 1000 and 1800 ms).
+ *
+ * @param isOn Otherwise each request emits at once.
  */
-export function createThrottle(clock: Clock, emit: () => void): Throttle {
+export function createThrottle(clock: Clock, isOn: boolean, emit: () => void): Throttle {
   let last = Number.NEGATIVE_INFINITY;
   let cancel = (): void => {};
   const emitNow = (): void => {
@@ -24,7 +26,7 @@ export function createThrottle(clock: Clock, emit: () => void): Throttle {
   };
   return {
     request: () => {
-      if (clock.now() - last > INTERVAL) {
+      if (!isOn || clock.now() - last > INTERVAL) {
         emitNow();
         return;
       }

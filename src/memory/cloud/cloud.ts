@@ -3,12 +3,18 @@ import { SERVER_REFUSAL } from '../codes.ts';
 import { sdkError } from '../sdk-error.ts';
 import type { Connection } from './connection.ts';
 import { conversationIDOf, groupOfID } from './conversation-ids.ts';
-import { conversationCard, conversationSnapshot, profileOf, wireMessage } from './describe.ts';
+import { conversationCard, conversationSnapshot, wireMessage } from './describe.ts';
+import type { GroupCloud } from './group-cloud.ts';
 import type { Hub } from './hub.ts';
+import { createMessageCloud, type MessageCloud } from './message-cloud.ts';
 import type { Messaging } from './messaging.ts';
-import type { StoredMessage } from './stored-message.ts';
-import type { ConversationCard, ConversationSnapshot, Draft, Profile, WireMessage } from './wire.ts';
-import { inboxEntry, messagesOf, type World } from './world.ts';
+import type { PeopleCloud } from './people-cloud.ts';
+import type { FullProfile } from './people-wire.ts';
+import { fullProfileOf } from './profile-book.ts';
+import { isVisibleTo, type StoredMessage } from './stored-message.ts';
+import type { ConversationCard, ConversationSnapshot, Draft, WireMessage } from './wire.ts';
+import { visibleMessages } from './visible-messages.ts';
+import type { World } from './world.ts';
 
 /** One page of history, oldest first. */
 export interface HistoryPage {
@@ -20,14 +26,17 @@ export interface HistoryPage {
 }
 
 /** What a client may ask of the server. Each is run when a request gets there; what it throws is the refusal. */
-export interface Cloud {
+export interface Cloud extends MessageCloud {
   /** Server time, milliseconds. */
   readonly now: () => number;
-  readonly signIn: (userID: string, connection: Connection) => { tinyID: string; profile: Profile };
+  readonly people: PeopleCloud;
+  readonly groups: GroupCloud;
+  readonly signIn: (userID: string, connection: Connection) => { tinyID: string; profile: FullProfile };
   readonly signOut: (connection: Connection) => void;
+  /** Throws where the login's signature has expired, and ends the login. */
+  readonly authorize: (connection: Connection) => void;
   /** The whole list of conversations; the client is in step from now on. */
   readonly synchronize: (userID: string, connection: Connection) => readonly ConversationSnapshot[];
-  readonly profiles: (userIDs: readonly string[]) => readonly Profile[];
   readonly card: (userID: string, conversationID: string) => ConversationCard;
   readonly send: (
     draft: Draft,
@@ -39,44 +48,54 @@ export interface Cloud {
    */
   readonly history: (userID: string, conversationID: string, from: number) => HistoryPage;
   readonly markRead: (userID: string, conversationID: string, upTo: number, connection: Connection) => void;
-  readonly revoke: (userID: string, messageID: string, connection: Connection) => Readonly<StoredMessage>;
-  readonly pin: (userID: string, conversationID: string, isPinned: boolean) => void;
 }
 
 const C2C_PAGE = 15;
 const GROUP_PAGE = 21;
 
 /** @param maxInstances How many clients of one user may be logged in; a further one kicks the oldest out. */
-export function createCloud(world: World, hub: Hub, messaging: Messaging, maxInstances: number): Cloud {
+export function createCloud(
+  world: World,
+  hub: Hub,
+  messaging: Messaging,
+  people: PeopleCloud,
+  groups: GroupCloud,
+  maxInstances: number,
+): Cloud {
   return {
+    ...createMessageCloud(world, hub, messaging),
+    people,
+    groups,
     now: world.now,
 
     signIn: (userID, connection) => {
       const user = world.user(userID);
+      if (hub.of(userID).length === 0) groups.leaveRooms(userID);
       hub.join(userID, connection);
       for (const oldest of hub.of(userID).slice(0, -maxInstances)) {
         hub.kick(oldest, TYPES.KICKED_OUT_MULT_ACCOUNT);
       }
-      return { tinyID: user.tinyID, profile: profileOf(user) };
+      return { tinyID: user.tinyID, profile: fullProfileOf(user) };
     },
 
     signOut: hub.leave,
+
+    authorize: (connection) => {
+      if (!hub.isExpired(connection)) return;
+      hub.leave(connection);
+      throw sdkError(SERVER_REFUSAL.SIGNATURE_EXPIRED);
+    },
 
     synchronize: (userID, connection) => {
       const user = world.user(userID);
       // After a logout whose answer was lost the SDK takes itself for logged in, and so logs in again with the network.
       if (!hub.of(userID).includes(connection)) hub.join(userID, connection);
       connection.catchUp();
+      people.presence.refresh();
       return [...user.inbox.keys()].map((conversationID) =>
         conversationSnapshot(world, user, conversationID),
       );
     },
-
-    profiles: (userIDs) =>
-      userIDs.flatMap((userID) => {
-        const user = world.users.get(userID);
-        return user === undefined ? [] : [profileOf(user)];
-      }),
 
     card: (userID, conversationID) => conversationCard(world, world.user(userID), conversationID),
 
@@ -90,31 +109,23 @@ export function createCloud(world: World, hub: Hub, messaging: Messaging, maxIns
 
     history: (userID, conversationID, from) => {
       const user = world.user(userID);
-      const all = messagesOf(world, userID, conversationID);
-      const isGroup = groupOfID(conversationID) !== undefined;
-      const end = from === 0 ? all.length : isGroup ? from : all.findIndex(({ serial }) => serial === from);
-      const start = Math.max(0, end - (isGroup ? GROUP_PAGE : C2C_PAGE));
+      const groupID = groupOfID(conversationID);
+      const isGroup = groupID !== undefined;
+      if (isGroup && !groups.isMember(userID, groupID)) throw sdkError(SERVER_REFUSAL.NO_PERMISSION);
+      const all = visibleMessages(world, userID, conversationID);
+      const position = (message: StoredMessage): number => (isGroup ? message.sequence : message.serial);
+      const at = all.findIndex((message) => (isGroup ? message.sequence > from : message.serial === from));
+      const end = from === 0 || at < 0 ? all.length : at;
+      const older = all.slice(0, end).filter((message) => isVisibleTo(message, userID));
+      const page = older.slice(isGroup ? -GROUP_PAGE : -C2C_PAGE);
+      const first = page[0];
       return {
-        messages: all.slice(start, end).map((message) => wireMessage(message, user, conversationID)),
-        next: isGroup ? start : (all[start]?.serial ?? 0),
-        isComplete: start === 0,
+        messages: page.map((message) => wireMessage(message, user, conversationID)),
+        next: first === undefined ? 0 : position(first) - (isGroup ? 1 : 0),
+        isComplete: page.length === older.length,
       };
     },
 
     markRead: messaging.markRead,
-
-    revoke: (userID, messageID, connection) => {
-      const message = world.messages.get(messageID);
-      if (message === undefined) throw sdkError(SERVER_REFUSAL.NO_SUCH_MESSAGE);
-      const ownsGroup =
-        message.conversationType === TYPES.CONV_GROUP && world.groups.get(message.to)?.ownerID === userID;
-      if (message.from !== userID && !ownsGroup) throw sdkError(SERVER_REFUSAL.NO_PERMISSION);
-      messaging.revoke(message, userID, connection);
-      return message;
-    },
-
-    pin: (userID, conversationID, isPinned) => {
-      inboxEntry(world.user(userID), conversationID).isPinned = isPinned;
-    },
   };
 }

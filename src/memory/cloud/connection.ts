@@ -26,6 +26,8 @@ export interface Connection {
   readonly restore: () => void;
   /** Ends a login: what is under way either way is lost, and requests run into their timeouts. */
   readonly reset: () => void;
+  /** Ends a login as `reset` does, but for the requests, which never end, and connects anew. */
+  readonly abandon: () => void;
 }
 
 interface ConnectionOptions {
@@ -38,6 +40,18 @@ interface ConnectionOptions {
   readonly onRestored: () => void;
 }
 
+/**
+ * What a client that was offline never hears of: after a reconnect the SDK asks for messages and recalls alone (read in
+ * the code of both generations). Who wants to know has to read the history again, by hopping.
+ */
+const LOST_OFFLINE: ReadonlySet<Push['kind']> = new Set([
+  'modified',
+  'receipts',
+  'extensions',
+  'reactions',
+  'pinned',
+] as const);
+
 /** How long the SDK waits for an answer. */
 const REQUEST_TIMEOUT = 15_000;
 
@@ -47,6 +61,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   let state: 'up' | 'down' | 'connecting' = 'up';
   let cancelConnecting = (): void => {};
   let inStep = false;
+  /** The cancellers of the requests' timeouts. */
+  const timeouts = new Set<() => void>();
   /** Requests that wait for the network. */
   const waiting = new Set<() => void>();
   /** The cancellers of what is on its way to the client; with the push, if it is one. */
@@ -59,6 +75,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       arrive();
     }, latency);
     underWay.set(cancel, push);
+  };
+
+  const keep = (push: Push): void => {
+    const isForOnlineOnly = push.kind === 'messages' && push.isForOnlineOnly === true;
+    if (!isForOnlineOnly && !LOST_OFFLINE.has(push.kind)) kept.push(push);
   };
 
   const sendPush = (push: Push): void => toClient(() => options.onPush(push), push);
@@ -82,6 +103,19 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onRestored();
   };
 
+  const connect = (): void => {
+    state = 'connecting';
+    options.onNetState(TYPES.NET_STATE_CONNECTING);
+    cancelConnecting = clock.setTimeout(connected, latency);
+  };
+
+  const reset = (): void => {
+    inStep = false;
+    kept = [];
+    waiting.clear();
+    dropUnderWay();
+  };
+
   return {
     request: (atServer, timeout = REQUEST_TIMEOUT) =>
       new Promise((resolve, reject) => {
@@ -94,10 +128,13 @@ export function createConnection(options: ConnectionOptions): Connection {
           }
         };
         const cancelTimeout = clock.setTimeout(() => {
+          timeouts.delete(cancelTimeout);
           waiting.delete(transmit);
           reject(sdkError(SDK_CODE.REQUEST_TIMEOUT));
         }, timeout);
+        timeouts.add(cancelTimeout);
         const settle = (end: () => void): void => {
+          timeouts.delete(cancelTimeout);
           cancelTimeout();
           end();
         };
@@ -107,7 +144,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
     push: (push) => {
       if (state === 'up' && (inStep || push.kind === 'kickedOut')) sendPush(push);
-      else kept.push(push);
+      else keep(push);
     },
 
     catchUp: () => {
@@ -127,22 +164,21 @@ export function createConnection(options: ConnectionOptions): Connection {
       state = 'down';
       inStep = false;
       cancelConnecting();
-      kept.push(...dropUnderWay());
+      for (const push of dropUnderWay()) keep(push);
       options.onNetState(TYPES.NET_STATE_DISCONNECTED);
     },
 
     restore: () => {
-      if (state !== 'down') return;
-      state = 'connecting';
-      options.onNetState(TYPES.NET_STATE_CONNECTING);
-      cancelConnecting = clock.setTimeout(connected, latency);
+      if (state === 'down') connect();
     },
 
-    reset: () => {
-      inStep = false;
-      kept = [];
-      waiting.clear();
-      dropUnderWay();
+    reset,
+
+    abandon: () => {
+      reset();
+      for (const cancel of timeouts) cancel();
+      timeouts.clear();
+      connect();
     },
   };
 }

@@ -26,6 +26,7 @@ export function conversationIDOf(
   message: Pick<StoredMessage, 'conversationType' | 'from' | 'to'>,
   userID: string,
 ): string {
+  if (message.conversationType === TYPES.CONV_SYSTEM) return TYPES.CONV_SYSTEM;
   if (message.conversationType === TYPES.CONV_GROUP) return groupConversationID(message.to);
   return c2cConversationID(message.from === userID ? message.to : message.from);
 }

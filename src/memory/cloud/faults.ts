@@ -1,18 +1,66 @@
+import type { PeopleMethod } from './people-method.ts';
+
 /** The methods that a fault can be set for: those that answer with a promise. */
 /** What happens to a call: it is refused with a code, or no answer ever comes. */
 export type FaultableMethod =
   | 'login'
   | 'logout'
-  | 'getMyProfile'
-  | 'getUserProfile'
-  | 'getConversationList'
-  | 'getConversationProfile'
-  | 'pinConversation'
+  | PeopleMethod
   | 'setMessageRead'
   | 'getMessageList'
   | 'sendMessage'
   | 'resendMessage'
-  | 'revokeMessage';
+  | 'revokeMessage'
+  | 'modifyMessage'
+  | 'deleteMessage'
+  | 'downloadMergerMessage'
+  | 'getMessageListHopping'
+  | 'sendMessageReadReceipt'
+  | 'getMessageReadReceiptList'
+  | 'getGroupMessageReadMemberList'
+  | 'setMessageExtensions'
+  | 'getMessageExtensions'
+  | 'deleteMessageExtensions'
+  | 'addMessageReaction'
+  | 'removeMessageReaction'
+  | 'getMessageReactions'
+  | 'getAllUserListOfMessageReaction'
+  | 'pinGroupMessage'
+  | 'getPinnedGroupMessageList'
+  | GroupMethod
+  /** Not a method: the way of a file to the server, before its message is sent. */
+  | 'upload';
+
+type GroupMethod =
+  | 'getGroupList'
+  | 'getGroupProfile'
+  | 'createGroup'
+  | 'dismissGroup'
+  | 'updateGroupProfile'
+  | 'joinGroup'
+  | 'quitGroup'
+  | 'searchGroupByID'
+  | 'getGroupOnlineMemberCount'
+  | 'changeGroupOwner'
+  | 'getGroupApplicationList'
+  | 'handleGroupApplication'
+  | 'initGroupAttributes'
+  | 'setGroupAttributes'
+  | 'deleteGroupAttributes'
+  | 'getGroupAttributes'
+  | 'setGroupCounters'
+  | 'increaseGroupCounter'
+  | 'decreaseGroupCounter'
+  | 'getGroupCounters'
+  | 'getGroupMemberList'
+  | 'getGroupMemberProfile'
+  | 'addGroupMember'
+  | 'deleteGroupMember'
+  | 'setGroupMemberMuteTime'
+  | 'setGroupMemberRole'
+  | 'setGroupMemberNameCard'
+  | 'setGroupMemberCustomField'
+  | 'markGroupMemberList';
 
 /** Which calls a fault strikes. */
 export interface FaultOptions {
@@ -20,11 +68,15 @@ export interface FaultOptions {
   readonly userID?: string;
   /** How many calls; 1 when left out, `Infinity` until `clear`. */
   readonly times?: number;
+  /** Uploads: how far they get; 0 when left out. */
+  readonly atPercent?: number;
 }
 
-export type Fault =
+export type Fault = (
   | { readonly kind: 'fail'; readonly code: number; readonly message: string }
-  | { readonly kind: 'hang' };
+  | { readonly kind: 'hang' }
+) &
+  Pick<FaultOptions, 'atPercent'>;
 
 /** Faults that wait for the call they are meant for. */
 export interface Faults {
@@ -45,8 +97,8 @@ interface WaitingFault {
 export function createFaults(): Faults {
   let waiting: readonly WaitingFault[] = [];
   return {
-    add: (method, fault, { userID, times = 1 }) => {
-      waiting = [...waiting, { method, fault, userID, left: times }];
+    add: (method, fault, { userID, times = 1, atPercent = 0 }) => {
+      waiting = [...waiting, { method, fault: { ...fault, atPercent }, userID, left: times }];
     },
     take: (method, userID) => {
       const hit = waiting.find(

@@ -10,18 +10,32 @@ export interface Hub {
   readonly leave: (connection: Connection) => void;
   /** Tells all clients of the user, but for the one that did it. */
   readonly push: (userID: string, push: Push, except?: Connection) => void;
+  /** Who is not logged in listens to an audio-video room, one at a time, until `leave` or `join`. */
+  readonly watch: (groupID: string, connection: Connection) => void;
+  readonly watchers: (groupID: string) => readonly Connection[];
+  /** The signatures of the user's clients are worth nothing from now on. */
+  readonly expire: (userID: string) => void;
+  readonly isExpired: (connection: Connection) => boolean;
   /** Ends the login of one client. */
   readonly kick: (connection: Connection, type: string) => void;
 }
 
-/** Nobody is logged in at first. */
-export function createHub(): Hub {
+/**
+ * Nobody is logged in at first. A signature is good for `lifetime` milliseconds after the login. `onChange` is called
+ * when clients have come or gone.
+ */
+export function createHub(now: () => number, lifetime: number, onChange: () => void): Hub {
+  /** When the signature of each client's login expires, milliseconds. */
+  const expiries = new WeakMap<Connection, number>();
   const clients = new Map<string, readonly Connection[]>();
   const users = new Map<Connection, string>();
+  /** The room that each listener listens to. */
+  const watched = new Map<Connection, string>();
 
   const of = (userID: string): readonly Connection[] => clients.get(userID) ?? [];
 
   const leave = (connection: Connection): void => {
+    watched.delete(connection);
     const userID = users.get(connection);
     if (userID === undefined) return;
     users.delete(connection);
@@ -29,6 +43,7 @@ export function createHub(): Hub {
       userID,
       of(userID).filter((other) => other !== connection),
     );
+    onChange();
   };
 
   return {
@@ -37,11 +52,20 @@ export function createHub(): Hub {
     join: (userID, connection) => {
       leave(connection);
       users.set(connection, userID);
+      expiries.set(connection, now() + lifetime);
       clients.set(userID, [...of(userID), connection]);
+      onChange();
     },
     push: (userID, push, except) => {
       for (const connection of of(userID)) if (connection !== except) connection.push(push);
     },
+    watch: (groupID, connection) => void watched.set(connection, groupID),
+    watchers: (groupID) =>
+      [...watched].filter(([, room]) => room === groupID).map(([connection]) => connection),
+    expire: (userID) => {
+      for (const connection of of(userID)) expiries.set(connection, now());
+    },
+    isExpired: (connection) => now() >= (expiries.get(connection) ?? Number.POSITIVE_INFINITY),
     kick: (connection, type) => {
       leave(connection);
       connection.push({ kind: 'kickedOut', type });

@@ -1,25 +1,10 @@
-import type { StoredMessage } from './stored-message.ts';
+import type { GroupCard, GroupPush } from './group-wire.ts';
+import type { PeoplePush, RowPush } from './people-wire.ts';
+import type { MessagePush, Profile, WireMessage } from './message-wire.ts';
+
+export type { Draft, Profile, WireMessage } from './message-wire.ts';
 
 // What travels between the server and a client: copies, so that neither side's objects reach the other.
-
-/** A user, for others. */
-export interface Profile {
-  readonly userID: string;
-  readonly nick: string;
-  readonly avatar: string;
-}
-
-/** A group, for its members. */
-export interface GroupCard {
-  readonly groupID: string;
-  readonly name: string;
-  readonly avatar: string;
-  readonly type: string;
-  readonly ownerID: string;
-  /** Seconds. */
-  readonly createTime: number;
-  readonly memberCount: number;
-}
 
 /** What a client needs to show a conversation that it does not know yet. `peer` or `group` is there. */
 export interface ConversationCard {
@@ -28,12 +13,11 @@ export interface ConversationCard {
   readonly group: GroupCard | undefined;
   readonly remindType: string;
   readonly isPinned: boolean;
-}
-
-/** A message for one user. */
-export interface WireMessage extends Readonly<StoredMessage> {
-  /** For the user that it travels to. */
-  readonly isRead: boolean;
+  /** What the user calls the friend. */
+  readonly remark: string;
+  readonly markList: readonly number[];
+  readonly customData: string;
+  readonly conversationGroupList: readonly string[];
 }
 
 /** A conversation as a client gets it when it comes into step with the server. */
@@ -41,6 +25,8 @@ export interface ConversationSnapshot extends ConversationCard {
   readonly unreadCount: number;
   readonly peerReadTime: number;
   readonly lastMessage: WireMessage | undefined;
+  /** The unread messages that mention the user. */
+  readonly mentions: readonly WireMessage[];
 }
 
 /** A message, with its conversation, should the client not know it yet. */
@@ -49,24 +35,14 @@ export interface Delivery {
   readonly card: ConversationCard;
 }
 
-/** A message as it leaves a client. */
-export type Draft = Pick<
-  StoredMessage,
-  | 'conversationType'
-  | 'from'
-  | 'to'
-  | 'clientSequence'
-  | 'random'
-  | 'clientTime'
-  | 'type'
-  | 'payload'
-  | 'cloudCustomData'
-  | 'priority'
->;
-
 /** What the server tells a client unasked. */
 export type Push =
-  | { readonly kind: 'messages'; readonly deliveries: readonly Delivery[] }
+  | {
+      readonly kind: 'messages';
+      readonly deliveries: readonly Delivery[];
+      /** Whoever is not online when it is sent misses it. */
+      readonly isForOnlineOnly?: boolean;
+    }
   | {
       readonly kind: 'revoked';
       readonly message: WireMessage;
@@ -77,4 +53,10 @@ export type Push =
   /** Another client of the same user has read: up to a time (C2C) or a sequence (group). */
   | { readonly kind: 'read'; readonly conversationID: string; readonly upTo: number }
   | { readonly kind: 'remindType'; readonly conversationID: string; readonly remindType: string }
-  | { readonly kind: 'kickedOut'; readonly type: string };
+  | GroupPush
+  /** A message of an audio-video room, for who listens to it without being logged in. */
+  | { readonly kind: 'overheard'; readonly message: WireMessage }
+  | PeoplePush
+  | RowPush
+  | { readonly kind: 'kickedOut'; readonly type: string }
+  | MessagePush;

@@ -1,42 +1,39 @@
 import type { Clock } from '../../shared/clock.ts';
+import { TYPES } from '../../sdk/constants.ts';
 import { firstSequence } from '../first-sequence.ts';
 import type { Random } from '../random.ts';
 import { groupOfID, peerOfID } from './conversation-ids.ts';
+import type { Group } from './group.ts';
+import type { FullProfile } from './people-wire.ts';
+import { BLANK_PROFILE, createRelations, type Relations } from './relations.ts';
 import type { StoredMessage } from './stored-message.ts';
 
 /** What the server keeps of one user's view of one conversation. */
 export interface InboxEntry {
   /** Messages to this user that are neither read nor recalled. */
   readonly unread: Set<StoredMessage>;
+  /** Those of them that mention this user, or everybody. */
+  readonly mentions: Set<StoredMessage>;
   /** C2C: up to when the peer has read, seconds. */
   peerReadTime: number;
   /** One of `TYPES.MSG_REMIND_*`; '' until set. */
   remindType: string;
   isPinned: boolean;
+  /** Powers of two, ascending: `TYPES.CONV_MARK_TYPE_*` and the application's own. */
+  markList: readonly number[];
+  customData: string;
+  /** Names of the user's conversation groups. */
+  readonly groupNames: Set<string>;
 }
 
 /** A user, with everything that is this user's alone. */
-export interface User {
-  readonly userID: string;
+export interface User extends FullProfile {
   readonly tinyID: string;
-  nick: string;
-  avatar: string;
+  readonly relations: Relations;
   /** The last sequence of what the server sends in this user's name. */
   sequence: number;
   /** By conversation ID, as this user names them. */
   readonly inbox: Map<string, InboxEntry>;
-}
-
-/** A group, and everything said in it. */
-export interface Group {
-  readonly groupID: string;
-  readonly name: string;
-  readonly avatar: string;
-  readonly type: string;
-  readonly ownerID: string;
-  readonly createTime: number;
-  readonly memberIDs: ReadonlySet<string>;
-  readonly messages: StoredMessage[];
 }
 
 /** The whole state of the server: plain tables, no behaviour but looking things up. */
@@ -77,10 +74,10 @@ export function createWorld(clock: Clock, clockOffset: number, random: Random): 
       if (known !== undefined) return known;
       const tinyID = `1441152${10_000_000_000 + users.size}`;
       const user: User = {
+        ...BLANK_PROFILE,
         userID,
         tinyID,
-        nick: '',
-        avatar: '',
+        relations: createRelations(),
         sequence: firstSequence(clock.now()),
         inbox: new Map(),
       };
@@ -94,6 +91,7 @@ export function createWorld(clock: Clock, clockOffset: number, random: Random): 
 export function messagesOf(world: World, userID: string, conversationID: string): readonly StoredMessage[] {
   const group = groupOf(world, conversationID);
   if (group !== undefined) return group.messages;
+  if (conversationID === TYPES.CONV_SYSTEM) return world.thread(TYPES.CONV_SYSTEM, userID);
   const peerID = peerOfID(conversationID);
   return peerID === undefined ? [] : world.thread(userID, peerID);
 }
@@ -109,9 +107,13 @@ export function viewOf(user: User, conversationID: string): InboxEntry {
   return (
     user.inbox.get(conversationID) ?? {
       unread: new Set(),
+      mentions: new Set(),
       peerReadTime: 0,
-      remindType: '',
+      remindType: user.relations.remindTypes.get(conversationID) ?? '',
       isPinned: false,
+      markList: [],
+      customData: '',
+      groupNames: new Set(),
     }
   );
 }
