@@ -1,10 +1,15 @@
 import type { Conversation } from './conversations/conversation.ts';
 import type { ConversationID } from './conversations/conversation-id.ts';
 import type { Friend, FriendApplication, FriendGroup } from './friends/friend.ts';
-import type { Group, GroupApplication, Topic } from './groups/group.ts';
+import type { Group, GroupApplication, GroupPatch, Topic } from './groups/group.ts';
 import type { GroupMember, MemberSighting } from './members/group-member.ts';
 import type { Message, MessageRevocation } from './messages/message.ts';
-import type { MessageReaction, ReadReceipt } from './messages/messages-state.ts';
+import type {
+  MessageExtension,
+  MessageReactions,
+  MessageReadReceipt,
+  ReactionUser,
+} from './messages/message-details.ts';
 import type { Profile, ProfileSighting, UserStatus } from './profiles/profile.ts';
 import type { KickedOutType, NetworkState } from './session/session.ts';
 import type { TimErrorInfo } from './shared/tim-store-error.ts';
@@ -48,14 +53,11 @@ export interface TimEventMap {
   /** What was set by others. */
   readonly MESSAGE_EXTENSIONS_UPDATED: {
     readonly messageID: string;
-    readonly extensions: readonly { readonly key: string; readonly value: string }[];
+    readonly extensions: readonly MessageExtension[];
   };
   readonly MESSAGE_EXTENSIONS_DELETED: { readonly messageID: string; readonly keyList: readonly string[] };
   /** The reactions that changed, of one message; from 3.x on. */
-  readonly MESSAGE_REACTIONS_UPDATED: {
-    readonly messageID: string;
-    readonly reactionList: readonly MessageReaction[];
-  };
+  readonly MESSAGE_REACTIONS_UPDATED: MessageReactions;
   /** From 3.x on. */
   readonly PINNED_GROUP_MESSAGE_UPDATED: PinnedGroupMessageUpdate;
   /** Data of a room, from 3.x on, as the SDK tells it. */
@@ -102,11 +104,6 @@ export interface TimEventMap {
   readonly MUTUAL_FOLLOWERS_LIST_UPDATED: unknown;
 }
 
-/** How far one message has been read, as an event tells it. */
-export interface MessageReadReceipt extends ReadReceipt {
-  readonly messageID: string;
-}
-
 /** A message that was pinned in a group, or is not any more. */
 export interface PinnedGroupMessageUpdate {
   readonly groupID: string;
@@ -133,10 +130,12 @@ export type TimEventReaders<K extends TimEventType> = {
   readonly [X in K]: (data: unknown) => StoreEvent | undefined;
 };
 
-/** What was seen of users' names and pictures, and of members' name cards, beside the data of an event. */
+/** What was seen of users' names and pictures, of members' name cards and of receipts, beside the data of an event. */
 export interface Sightings {
   readonly profiles?: readonly ProfileSighting[];
   readonly nameCards?: readonly MemberSighting[];
+  /** What copies of messages tell of who has read them. */
+  readonly receipts?: readonly MessageReadReceipt[];
 }
 
 /**
@@ -197,7 +196,15 @@ type ConversationEvent =
       readonly conversationID: ConversationID;
       readonly draftText: string;
     }
-  | { readonly type: 'conversationGroupsLoaded'; readonly groups: readonly string[] };
+  | { readonly type: 'conversationGroupsLoaded'; readonly groups: readonly string[] }
+  /** A conversation group was made, or renamed to `newName`, or deleted where that is `undefined`; and who came and went. */
+  | {
+      readonly type: 'conversationGroupChanged';
+      readonly groupName: string;
+      readonly newName: string | undefined;
+      readonly added: readonly ConversationID[];
+      readonly removed: readonly ConversationID[];
+    };
 
 type MessageEvent =
   | { readonly type: 'historyStarted'; readonly conversationID: ConversationID }
@@ -220,28 +227,38 @@ type MessageEvent =
   /** Deleted for me. */
   | { readonly type: 'messagesDeleted'; readonly IDs: readonly string[] }
   | { readonly type: 'receiptsLoaded'; readonly receipts: readonly MessageReadReceipt[] }
+  /** All reactions to these messages. */
+  | { readonly type: 'reactionsLoaded'; readonly reactions: readonly MessageReactions[] }
+  /** I reacted, or took it back. */
   | {
-      readonly type: 'reactionsLoaded';
+      readonly type: 'reactionSet';
       readonly messageID: string;
-      readonly reactions: readonly MessageReaction[];
+      readonly reactionID: string;
+      readonly user: ReactionUser;
+      readonly isAdded: boolean;
     }
   | {
       readonly type: 'extensionsLoaded';
       readonly messageID: string;
-      readonly extensions: Readonly<Record<string, string>>;
+      readonly extensions: readonly MessageExtension[];
+      /** Whether these are all that the message has. */
+      readonly isWhole: boolean;
     }
+  | { readonly type: 'extensionsDeleted'; readonly messageID: string; readonly keyList: readonly string[] }
   | {
       readonly type: 'pinnedLoaded';
       readonly groupID: string;
       readonly messages: readonly Message[];
-    };
+    }
+  | { readonly type: 'pinnedChanged'; readonly update: PinnedGroupMessageUpdate };
 
 type GroupEvent =
   /** The SDK's list, as an action brought it. */
   | { readonly type: 'groupListLoaded'; readonly groups: readonly Group[] }
   /** Groups that I am in, whatever the rest of the list. */
   | { readonly type: 'groupsLoaded'; readonly groups: readonly Group[] }
-  | { readonly type: 'groupPatched'; readonly groupID: string; readonly patch: Partial<Group> }
+  /** What an action changed in a group that is there; custom fields by key. */
+  | { readonly type: 'groupPatched'; readonly groupID: string; readonly patch: GroupPatch }
   /** I am not in it any more. */
   | { readonly type: 'groupLeft'; readonly groupID: string }
   | {
@@ -306,12 +323,18 @@ type PeopleEvent =
   | { readonly type: 'friendListLoaded'; readonly friends: readonly Friend[] }
   /** Friends, whatever the rest of the list. */
   | { readonly type: 'friendsLoaded'; readonly friends: readonly Friend[] }
+  /** A friendship that an action made: as far as it knows, until the SDK's list tells more. */
+  | { readonly type: 'friendAdded'; readonly friend: Friend }
+  /** What an action changed in a friend who is there; custom fields by key. */
+  | { readonly type: 'friendPatched'; readonly userID: string; readonly patch: Partial<Friend> }
   | { readonly type: 'friendsDeleted'; readonly userIDs: readonly string[] }
   | {
       readonly type: 'friendApplicationsLoaded';
       readonly friendApplicationList: readonly FriendApplication[];
       readonly unreadCount: number;
     }
+  /** I asked for friendship, and have to wait for consent. */
+  | { readonly type: 'friendApplicationSent'; readonly application: FriendApplication }
   | {
       readonly type: 'friendApplicationDeleted';
       readonly userID: string;

@@ -1,11 +1,12 @@
 import type { Draft } from 'immer';
-import { castDraft, isDraft, original } from 'immer';
+import { castDraft } from 'immer';
 import type { StoreEvent } from '../events.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { equalPlain } from '../shared/plain.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import type { Conversation, ConversationsState } from './conversation.ts';
 import type { ConversationID } from './conversation-id.ts';
+import { undraft } from './undraft.ts';
 
 /** No list yet. */
 export function initialConversations(): ConversationsState {
@@ -35,13 +36,105 @@ export function reduceConversations(
       // The rows stay on screen; but of a new login the first list is a whole one, whatever the SDK was made with.
       state.isLoaded = false;
       return;
-    case 'conversationRead': {
-      const row = state.byID.get(event.conversationID);
-      if (row !== undefined) setRows(state, [Object.freeze({ ...row, unreadCount: 0 })]);
+    case 'conversationRead':
+      return patch(state, [event.conversationID], () => ({ unreadCount: 0 }));
+    case 'conversationsRead':
+      return patch(state, undraft(state.order), ({ type, conversationID, unreadCount }) => {
+        const isMeant = type === event.conversationType || event.conversationType === undefined;
+        return { unreadCount: isMeant && conversationID !== TYPES.CONV_SYSTEM ? 0 : unreadCount };
+      });
+    case 'conversationsLoaded':
+      return merge(state, event.conversations);
+    case 'conversationsPatched':
+      return patch(state, event.conversationIDs, () => event.patch);
+    case 'conversationsMarked':
+      return patch(state, event.conversationIDs, ({ markList }) => ({
+        markList: toggle(markList, event.markType, event.enableMark),
+      }));
+    case 'conversationsDeleted': {
+      const gone = new Set(event.conversationIDs);
+      setRows(state, [], event.conversationIDs);
+      setOrder(
+        state,
+        undraft(state.order).filter((id) => !gone.has(id)),
+      );
+      state.drafts = updateTable(
+        state.drafts,
+        event.conversationIDs.map((id) => [id, undefined] as const),
+      );
       return;
     }
+    case 'draftSet':
+      state.drafts = updateTable(state.drafts, [[event.conversationID, event.draftText || undefined]]);
+      return;
+    case 'historyCleared':
+      return patch(state, event.conversationIDs, () => ({
+        unreadCount: 0,
+        lastMessage: undefined,
+        groupAtInfoList: NONE,
+      }));
+    case 'CONVERSATION_GROUP_LIST_UPDATED':
+      return setGroups(state, event.data);
+    case 'conversationGroupsLoaded':
+      return setGroups(state, event.groups);
+    case 'CONVERSATION_IN_GROUP_UPDATED': {
+      const { groupName, conversationList } = event.data;
+      const inside = new Set(conversationList.map((row) => row.conversationID));
+      merge(
+        state,
+        conversationList.filter((row) => state.byID.get(row.conversationID) !== undefined),
+      );
+      return patch(state, undraft(state.order), (row) => ({
+        conversationGroupList: toggle(row.conversationGroupList, groupName, inside.has(row.conversationID)),
+      }));
+    }
+    case 'conversationGroupChanged':
+      return changeGroup(state, event);
     default:
   }
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Changes rows that are there, and moves those that stand elsewhere then. */
+function patch(
+  state: Draft<ConversationsState>,
+  ids: readonly ConversationID[],
+  change: (row: Conversation) => Partial<Conversation>,
+): void {
+  const rows = ids.flatMap((id) => {
+    const row = state.byID.get(id);
+    return row === undefined ? [] : [Object.freeze({ ...row, ...change(row) })];
+  });
+  merge(state, rows);
+}
+
+/** The list with the item, once, at its end unless it is there already; or without it. */
+function toggle<T>(list: readonly T[], item: T, isIn: boolean): readonly T[] {
+  if (list.includes(item) === isIn) return list;
+  return Object.freeze(isIn ? [...list, item] : list.filter((other) => other !== item));
+}
+
+function setGroups(state: Draft<ConversationsState>, groups: readonly string[]): void {
+  if (!equalPlain(groups, undraft(state.groups))) state.groups = castDraft(Object.freeze([...groups]));
+}
+
+/** A conversation group that was made, renamed or deleted, and its rows with it. */
+function changeGroup(
+  state: Draft<ConversationsState>,
+  { groupName, newName, added, removed }: StoreEvent & { readonly type: 'conversationGroupChanged' },
+): void {
+  const come = new Set(added);
+  const gone = new Set(removed);
+  const renamed = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => (name !== groupName ? [name] : (newName ?? [])));
+  const groups = renamed(undraft(state.groups));
+  setGroups(state, newName === undefined ? groups : toggle(groups, newName, true));
+  patch(state, undraft(state.order), ({ conversationID, conversationGroupList }) => {
+    const names = renamed(conversationGroupList);
+    const isIn = (names.includes(newName ?? '') || come.has(conversationID)) && !gone.has(conversationID);
+    return { conversationGroupList: newName === undefined ? names : toggle(names, newName, isIn) };
+  });
 }
 
 /** The full list: what is not in it is gone. */
@@ -61,6 +154,11 @@ function replace(state: Draft<ConversationsState>, rows: readonly Conversation[]
 /** Only what changed: merged into the list, and put where the SDK would put it. */
 function merge(state: Draft<ConversationsState>, rows: readonly Conversation[]): void {
   const before: readonly ConversationID[] = undraft(state.order);
+  const isInPlace = rows.every((row) => {
+    const old = state.byID.get(row.conversationID);
+    return old !== undefined && rank(old) === rank(row) && lastTime(old) === lastTime(row);
+  });
+  if (isInPlace) return setRows(state, rows);
   const listed = new Set([...before, ...rows.map((row) => row.conversationID)]);
   setRows(state, rows);
   const { byID } = state;
@@ -107,10 +205,4 @@ function rank(row: Conversation | undefined): number {
 
 function lastTime(row: Conversation | undefined): number {
   return row?.lastMessage?.lastTime ?? 0;
-}
-
-/** The plain value behind a part of a draft that is only read: reading a long list through immer's proxy costs more than all the rest. */
-function undraft<T>(value: T): T {
-  const plain: unknown = isDraft(value) ? original(value as Draft<T>) : value;
-  return plain as T;
 }

@@ -1,7 +1,7 @@
 import type { CustomField } from '../groups/group.ts';
 import type { Table } from '../shared/table.ts';
 
-/** A friend. The name and picture are in the profiles: `selectFriendName`, `selectProfile`. Field names are the SDK's. */
+/** A friend. The name and picture are in the profiles: `selectUserName`, `selectProfile`. Field names are the SDK's. */
 export interface Friend {
   readonly userID: string;
   /** What I call them; `''` where I call them nothing. */

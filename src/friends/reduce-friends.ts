@@ -1,7 +1,12 @@
 import type { Draft } from 'immer';
+import { castDraft } from 'immer';
+import { undraft } from '../conversations/undraft.ts';
 import type { StoreEvent } from '../events.ts';
-import { emptyTable } from '../shared/table.ts';
-import type { FriendsState } from './friend.ts';
+import { TYPES } from '../sdk/constants.ts';
+import { mergeFields } from '../shared/merge-fields.ts';
+import { copyPlain, equalPlain } from '../shared/plain.ts';
+import { emptyTable, updateTable } from '../shared/table.ts';
+import type { Friend, FriendApplication, FriendGroup, FriendsState } from './friend.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -18,4 +23,157 @@ export function initialFriends(): FriendsState {
 }
 
 /** Keeps friends, requests for friendship and friend groups. */
-export function reduceFriends(_state: Draft<FriendsState>, _event: StoreEvent): void {}
+export function reduceFriends(state: Draft<FriendsState>, event: StoreEvent): void {
+  switch (event.type) {
+    case 'FRIEND_LIST_UPDATED':
+    case 'friendListLoaded': {
+      const friends = event.type === 'friendListLoaded' ? event.friends : event.data;
+      const listed = new Set(friends.map(({ userID }) => userID));
+      const gone = undraft(state.order).filter((ID) => !listed.has(ID));
+      state.isLoaded = true;
+      setFriends(state, friends, gone);
+      return setList(state, 'order', [...listed]);
+    }
+    case 'friendsLoaded':
+      return addFriends(state, event.friends);
+    case 'friendAdded': {
+      const { userID, groupList } = event.friend;
+      if (state.byID.get(userID) === undefined) addFriends(state, [event.friend]);
+      const groups = undraft(state.groups).map((group) =>
+        groupList.includes(group.name)
+          ? { ...group, ...membersOf([...new Set([...group.userIDList, userID])]) }
+          : group,
+      );
+      return setList(state, 'groups', groups);
+    }
+    case 'friendPatched': {
+      const friend = state.byID.get(event.userID);
+      if (friend === undefined) return;
+      const { friendCustomField = NONE } = event.patch;
+      const fields = mergeFields(friend.friendCustomField, friendCustomField);
+      return setFriends(state, [Object.freeze({ ...friend, ...event.patch, friendCustomField: fields })]);
+    }
+    case 'friendsDeleted': {
+      const gone = new Set(event.userIDs);
+      setFriends(state, [], event.userIDs);
+      setList(
+        state,
+        'order',
+        undraft(state.order).filter((ID) => !gone.has(ID)),
+      );
+      return setList(
+        state,
+        'groups',
+        undraft(state.groups).map((group) => ({
+          ...group,
+          ...membersOf(group.userIDList.filter((ID) => !gone.has(ID))),
+        })),
+      );
+    }
+    case 'FRIEND_APPLICATION_LIST_UPDATED':
+      return setApplications(state, event.data.friendApplicationList, event.data.unreadCount);
+    case 'friendApplicationsLoaded':
+      return setApplications(state, event.friendApplicationList, event.unreadCount);
+    case 'friendApplicationSent':
+      return setApplications(state, [
+        ...undraft(state.applications).filter((known) => !isOf(known, event.application)),
+        event.application,
+      ]);
+    case 'friendApplicationDeleted': {
+      const { userID, applicationType } = event;
+      return setApplications(
+        state,
+        undraft(state.applications).filter(
+          (known) => !isOf(known, { userID, type: applicationType ?? known.type }),
+        ),
+      );
+    }
+    case 'friendApplicationsRead':
+      state.unreadApplicationCount = 0;
+      return;
+    case 'FRIEND_GROUP_LIST_UPDATED':
+      return setList(state, 'groups', event.data);
+    case 'friendGroupsLoaded':
+      return setList(state, 'groups', event.groups);
+    case 'friendGroupChanged':
+      return setGroup(state, event.name, event.group);
+    default:
+  }
+}
+
+function addFriends(state: Draft<FriendsState>, friends: readonly Friend[]): void {
+  setFriends(state, friends);
+  const order = new Set([...undraft(state.order), ...friends.map(({ userID }) => userID)]);
+  setList(state, 'order', [...order]);
+}
+
+function setFriends(
+  state: Draft<FriendsState>,
+  friends: readonly Friend[],
+  gone: readonly string[] = NONE,
+): void {
+  state.byID = updateTable<string, Friend>(state.byID, [
+    ...gone.map((ID) => [ID, undefined] as const),
+    ...friends.map((friend) => {
+      const old = state.byID.get(friend.userID);
+      return [friend.userID, equalPlain(friend, old) ? old : friend] as const;
+    }),
+  ]);
+}
+
+/** Sets one of the lists, but for what is in it already. */
+function setList<K extends 'order' | 'applications' | 'groups'>(
+  state: Draft<FriendsState>,
+  key: K,
+  list: FriendsState[K],
+): void {
+  const before: unknown = undraft(state[key]);
+  if (!equalPlain(list, before)) Object.assign(state, { [key]: castDraft(copyPlain(list, before)) });
+}
+
+/** The requests, of which no more can be unread than were sent to me. */
+function setApplications(
+  state: Draft<FriendsState>,
+  list: readonly FriendApplication[],
+  unreadCount: number = state.unreadApplicationCount,
+): void {
+  const toMe = list.filter(({ type }) => type === TYPES.SNS_APPLICATION_SENT_TO_ME);
+  setList(state, 'applications', list);
+  state.unreadApplicationCount = Math.min(unreadCount, toMe.length);
+}
+
+/** A friend group as it is now, in its place; the friends who came and went know of it, too. */
+function setGroup(state: Draft<FriendsState>, name: string, group: FriendGroup | undefined): void {
+  const before: readonly FriendGroup[] = undraft(state.groups);
+  const old = before.find((known) => known.name === name);
+  if (group === undefined || old === undefined)
+    setList(state, 'groups', [...before.filter((known) => known !== old), ...(group ? [group] : NONE)]);
+  else
+    setList(
+      state,
+      'groups',
+      before.map((known) => (known === old ? group : known)),
+    );
+  const members = new Set(group?.userIDList);
+  // The list's own event may have come first: so it is not only who was in the list before.
+  const friends = undraft(state.order).flatMap((ID) => {
+    const friend = state.byID.get(ID);
+    if (friend === undefined || friend.groupList.includes(name) === members.has(ID)) return [];
+    const others = friend.groupList.filter((other) => other !== name);
+    const groupList = Object.freeze(members.has(ID) ? [...others, name] : others);
+    return [Object.freeze({ ...friend, groupList })];
+  });
+  setFriends(state, friends);
+}
+
+/** Who is in a friend group, as its fields say it. */
+export function membersOf(userIDList: readonly string[]): Pick<FriendGroup, 'userIDList' | 'count'> {
+  return { userIDList, count: userIDList.length };
+}
+
+function isOf(
+  application: FriendApplication,
+  { userID, type }: Pick<FriendApplication, 'userID' | 'type'>,
+): boolean {
+  return application.userID === userID && application.type === type;
+}

@@ -55,6 +55,9 @@ export interface GroupSelfInfo {
   readonly messageRemindType: string;
 }
 
+/** What changes of a group. */
+export type GroupPatch = Partial<Omit<Group, 'selfInfo'>> & { readonly selfInfo?: Partial<GroupSelfInfo> };
+
 /** Somebody asks to join a group that I administer, or to have somebody join. */
 export interface GroupApplication {
   /** The ID of the notice, or, of one that came in the server's list, of its own: what `handleApplication` takes. */
@@ -90,6 +93,11 @@ export interface GroupsState {
   readonly order: readonly string[];
   /** Whether the list of this account has come from the SDK; until then it is empty because unknown. */
   readonly isLoaded: boolean;
+  /**
+   * What live messages and actions told of groups since they were last fetched, by group ID: the names of fields that the
+   * SDK's lists go on having as they were before.
+   */
+  readonly told: Table<string, readonly string[]>;
   /** By group ID; known where they were asked for or have changed. */
   readonly attributes: Table<string, Readonly<Record<string, string>>>;
   /** By group ID; known where they were asked for or have changed. */

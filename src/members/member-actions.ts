@@ -1,9 +1,214 @@
 import type { ActionContext } from '../action-context.ts';
+import type { CustomField } from '../groups/group.ts';
+import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { operationOf } from '../sdk/call-sdk.ts';
+import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
+import { invalid, requireID, requireOneOf, requireWhole } from '../shared/limits.ts';
+import { listIn, readUserIDs } from '../shared/outcomes.ts';
+import { isRecord } from '../shared/plain.ts';
+import type { GroupMember } from './group-member.ts';
+import { createMemberLoader } from './load-members.ts';
+import type { MemberLoader } from './load-members.ts';
+import type { MemberSearchActions } from './member-search-actions.ts';
+import { createMemberSearchActions } from './member-search-actions.ts';
+import { normalizeMember, readMembers } from './normalize-member.ts';
 
-/** What can be done to the members of groups. */
-export interface MemberActions {}
+/**
+ * What can be done to the members of groups. The server decides who may: `selectGroupPermissions` says beforehand what it
+ * should answer. All reject with `INVALID_ARGUMENT`, with what hinders a call, or with what the SDK answered; those that
+ * take many users make several calls where the SDK takes fewer, and reject with `PARTIAL` where one of them fails.
+ */
+export interface MemberActions extends MemberLoader, MemberSearchActions {
+  /**
+   * Loads the first members of a group, 100 at most, once per login: later calls resolve at once. Follows the SDK's
+   * `getGroupMemberList`.
+   */
+  readonly load: (groupID: string) => Promise<void>;
+  /** Loads the next 100 (the first, if none have come); resolves at once where all are there. */
+  readonly loadMore: (groupID: string) => Promise<void>;
+  /** Fetches these members, 50 a call: with mutes and custom fields. Follows the SDK's `getGroupMemberProfile`. */
+  readonly getProfile: (
+    groupID: string,
+    userIDs: readonly string[],
+    options?: { readonly memberCustomFieldFilter?: readonly string[] },
+  ) => Promise<readonly GroupMember[]>;
+  /**
+   * Brings users into a group, 500 a call; not into an AVChatRoom. Resolves even where it failed for some or all.
+   * Follows the SDK's `addGroupMember`.
+   *
+   * @example
+   * const { failureUserIDList, overLimitUserIDList } = await store.actions.members.add('team', ['bob', 'carol']);
+   */
+  readonly add: (groupID: string, userIDs: readonly string[]) => Promise<AddedMembers>;
+  /**
+   * Removes members from a group, 20 a call, and resolves with those who are gone. Follows the SDK's `deleteGroupMember`.
+   */
+  readonly delete: (
+    groupID: string,
+    userIDs: readonly string[],
+    options?: DeleteMembersOptions,
+  ) => Promise<readonly string[]>;
+  /** Mutes a member for so many seconds; 0 ends it. Follows the SDK's `setGroupMemberMuteTime`. */
+  readonly setMuteTime: (groupID: string, userID: string, muteTime: number) => Promise<void>;
+  /** Makes a member an admin or an ordinary member again. Follows the SDK's `setGroupMemberRole`. */
+  readonly setRole: (groupID: string, userID: string, role: 'Admin' | 'Member' | 'Custom') => Promise<void>;
+  /** Sets what a member, maybe I, is called in a group. Lite takes no empty one. Follows the SDK's `setGroupMemberNameCard`. */
+  readonly setNameCard: (groupID: string, userID: string, nameCard: string) => Promise<void>;
+  /** Sets custom fields of a member, maybe of me; the others stay. Follows the SDK's `setGroupMemberCustomField`. */
+  readonly setCustomField: (
+    groupID: string,
+    userID: string,
+    memberCustomField: readonly CustomField[],
+  ) => Promise<void>;
+}
+
+/** What became of the users who were to come into a group. */
+export interface AddedMembers {
+  readonly successUserIDList: readonly string[];
+  readonly failureUserIDList: readonly string[];
+  /** Who was in it before. */
+  readonly existedUserIDList: readonly string[];
+  /** Who is in too many groups already. */
+  readonly overLimitUserIDList: readonly string[];
+}
+
+/** How members are removed; the SDK's own names. */
+export interface DeleteMembersOptions {
+  /** What they are told. Lite passes it on in AVChatRooms only. */
+  readonly reason?: string;
+  /** AVChatRooms, from 3.x on: for how many seconds they cannot come back. */
+  readonly duration?: number;
+}
 
 /** The actions on the members of groups. */
-export function createMemberActions(_context: ActionContext): MemberActions {
-  return {};
+export function createMemberActions(context: ActionContext): MemberActions {
+  const { ask, dispatch, getState, serverTime } = context;
+  const now = (): number => Math.floor(serverTime() / 1000);
+  const countOf = (groupID: string): number | undefined => getState().groups.byID.get(groupID)?.memberCount;
+
+  /** Sets the count, unless a tip has told it meanwhile: not all groups have tips. */
+  const count = (groupID: string, before: number | undefined, change: number): void => {
+    if (change === 0 || before === undefined || countOf(groupID) !== before) return;
+    void dispatch({ type: 'groupPatched', groupID, patch: { memberCount: Math.max(0, before + change) } });
+  };
+  /** Sets something of one member: the SDK's answer is not to be believed, since lite's lacks all else. */
+  const set = async (
+    method: OptionalSdkMethod,
+    groupID: string,
+    userID: string,
+    options: object,
+    patch: Partial<GroupMember>,
+  ): Promise<void> => {
+    requireID(operationOf(method), 'groupID', groupID);
+    requireID(operationOf(method), 'userID', userID);
+    await ask(method, { groupID, userID, ...options });
+    await dispatch({ type: 'memberPatched', groupID, userID, patch });
+  };
+
+  return {
+    ...createMemberLoader(context),
+    ...createMemberSearchActions(context),
+    getProfile: async (groupID, userIDs, options) => {
+      const method = 'getGroupMemberProfile';
+      requireID(operationOf(method), 'groupID', groupID);
+      const parts = await askInChunks(
+        context,
+        method,
+        ['userIDs', userIDs, 50],
+        (userIDList) => ({ groupID, userIDList, ...options }),
+        async (answer) => {
+          const read = readMembers(context, groupID, listIn(isRecord(answer) && answer['memberList']));
+          await dispatch({ type: 'membersLoaded', groupID, ...read });
+          return read.members;
+        },
+      );
+      return Object.freeze(parts.flat());
+    },
+    add: async (groupID, userIDs) => {
+      const method = 'addGroupMember';
+      requireID(operationOf(method), 'groupID', groupID);
+      let before = countOf(groupID);
+      const parts = await askInChunks(
+        context,
+        method,
+        ['userIDs', userIDs, 500],
+        (userIDList) => ({ groupID, userIDList }),
+        async (answer) => {
+          const data = isRecord(answer) ? answer : {};
+          const added = readUserIDs(data['successUserIDList']);
+          const known = getState().members.byGroup.get(groupID)?.byID;
+          const members = added
+            .filter((userID) => !known?.get(userID)?.role)
+            .map((userID) => normalizeMember({ userID, role: 'Member', joinTime: now() }, now()));
+          count(groupID, before, added.length);
+          await dispatch({ type: 'membersLoaded', groupID, members });
+          before = countOf(groupID);
+          return data;
+        },
+      );
+      const all = (key: keyof AddedMembers): readonly string[] =>
+        Object.freeze(parts.flatMap((part) => readUserIDs(part[key])));
+      return Object.freeze({
+        successUserIDList: all('successUserIDList'),
+        failureUserIDList: all('failureUserIDList'),
+        existedUserIDList: all('existedUserIDList'),
+        overLimitUserIDList: all('overLimitUserIDList'),
+      });
+    },
+    delete: async (groupID, userIDs, options) => {
+      const method = 'deleteGroupMember';
+      requireID(operationOf(method), 'groupID', groupID);
+      let before = countOf(groupID);
+      const parts = await askInChunks(
+        context,
+        method,
+        ['userIDs', userIDs, 20],
+        (userIDList) => ({ groupID, userIDList, ...options }),
+        async (answer, chunk) => {
+          const answered = isRecord(answer) ? answer['userIDList'] : undefined;
+          const gone = Array.isArray(answered) ? readUserIDs(answered) : chunk;
+          count(groupID, before, -gone.length);
+          await dispatch({ type: 'membersRemoved', groupID, userIDs: gone });
+          before = countOf(groupID);
+          return gone;
+        },
+      );
+      return Object.freeze(parts.flat());
+    },
+    setMuteTime: async (groupID, userID, muteTime) => {
+      requireWhole(operationOf('setGroupMemberMuteTime'), 'muteTime', muteTime, 0, 2 ** 32);
+      const muteUntil = muteTime === 0 ? 0 : now() + muteTime;
+      return set(
+        'setGroupMemberMuteTime',
+        groupID,
+        userID,
+        { muteTime },
+        { muteUntil, isMuted: muteTime > 0 },
+      );
+    },
+    setRole: async (groupID, userID, role) => {
+      requireOneOf(
+        operationOf('setGroupMemberRole'),
+        { role: role ?? '' },
+        { role: ['Admin', 'Member', 'Custom'] },
+      );
+      return set('setGroupMemberRole', groupID, userID, { role }, { role });
+    },
+    setNameCard: async (groupID, userID, nameCard) => {
+      const operation = operationOf('setGroupMemberNameCard');
+      if (typeof nameCard !== 'string') throw invalid(operation, 'nameCard must be a string');
+      await set('setGroupMemberNameCard', groupID, userID, { nameCard }, {});
+      const time = serverTime() / 1000;
+      const nameCards = [Object.freeze({ groupID, userID, nameCard, time })];
+      const isMine = userID === getState().session.userID;
+      const patch = isMine ? { selfInfo: { nameCard } } : {};
+      await dispatch({ type: 'groupPatched', groupID, patch, nameCards });
+    },
+    setCustomField: async (groupID, userID, memberCustomField) => {
+      if (!Array.isArray(memberCustomField))
+        throw invalid(operationOf('setGroupMemberCustomField'), 'memberCustomField must be an array');
+      const patch = { memberCustomField };
+      return set('setGroupMemberCustomField', groupID, userID, patch, patch);
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import { comparePlain, equalPlain } from '../shared/plain.ts';
-import type { Message, MessageStatus } from './message.ts';
+import type { AnyMessage, Message, MessageStatus } from './message.ts';
 
 /**
  * One message out of two copies of it. Commutative, associative and idempotent, but for the ID, where the first
  * argument's stays: so that live events, history pages and send results may come in any order and any number.
  *
- * Flags about what was done to the message only rise. Content, and with it `isModified`, follows the higher version; a placeholder never beats content. `success` beats all, then
+ * Flags about what was done to the message only rise. Content, and with it `isModified`, follows the higher version; a placeholder never beats content, nor a merger the same one downloaded. `success` beats all, then
  * the later attempt, then `fail` beats `sending`. Answers `a` itself where `b` adds nothing.
  */
 export function mergeMessages(a: Message, b: Message): Message {
@@ -13,7 +13,7 @@ export function mergeMessages(a: Message, b: Message): Message {
   const content = pick(a, b, compareContent);
   const delivery = pick(a, b, compareDelivery);
   const revocation = pick(a, b, compareRevocation);
-  const fields = {
+  const merged: AnyMessage = {
     ID: a.ID,
     conversationID: a.conversationID,
     conversationType: a.conversationType,
@@ -40,18 +40,15 @@ export function mergeMessages(a: Message, b: Message): Message {
     onlineUserOnly: a.onlineUserOnly && b.onlineUserOnly,
     atUserList: content.atUserList,
     cloudCustomData: content.cloudCustomData,
+    needReadReceipt: a.needReadReceipt || b.needReadReceipt,
+    isSupportExtension: a.isSupportExtension || b.isSupportExtension,
+    isBroadcastMessage: a.isBroadcastMessage || b.isBroadcastMessage,
+    hasRiskContent: a.hasRiskContent || b.hasRiskContent,
+    type: content.type,
+    payload: content.payload,
   };
-  const merged = withContent(fields, content);
-  return equalPlain(merged, a) ? a : Object.freeze(merged);
-}
-
-type Fields = Omit<Message, 'type' | 'payload'>;
-
-/** Type and payload belong together: both from one copy. */
-function withContent(fields: Fields, content: Message): Message {
-  return content.type === 'TIMTextElem'
-    ? { ...fields, type: content.type, payload: content.payload }
-    : { ...fields, type: content.type, payload: content.payload };
+  // Type and payload are both from one copy, and so belong together.
+  return equalPlain(merged, a) ? a : (Object.freeze(merged) as Message);
 }
 
 /** The copy that ranks higher; of equal rank, `a`. */
@@ -64,9 +61,15 @@ function compareContent(a: Message, b: Message): number {
     Number(b.isPlaceMessage) - Number(a.isPlaceMessage) ||
     a.version - b.version ||
     Number(a.isModified) - Number(b.isModified) ||
+    downloaded(a) - downloaded(b) ||
     (equalPlain(a.payload, b.payload) ? 0 : comparePlain(a.payload, b.payload)) ||
     comparePlain(contentRest(a), contentRest(b))
   );
+}
+
+/** How many of its messages a merger holds: what was downloaded stays. */
+function downloaded(message: Message): number {
+  return message.type === 'TIMRelayElem' ? message.payload.messageList.length : 0;
 }
 
 function contentRest(message: Message): unknown {

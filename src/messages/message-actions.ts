@@ -1,34 +1,38 @@
 import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
-import { partnerOf, requireConversationID } from '../conversations/conversation-id.ts';
-import { invokeSdk } from '../sdk/call-sdk.ts';
-import { isSdkMessage } from '../sdk/handles.ts';
+import { requireConversationID } from '../conversations/conversation-id.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import type { ChangeActions } from './change-actions.ts';
+import { createChangeActions } from './change-actions.ts';
+import type { ExtensionActions } from './extension-actions.ts';
+import { createExtensionActions } from './extension-actions.ts';
+import type { HoppingActions } from './hopping-actions.ts';
+import { createHoppingActions } from './hopping-actions.ts';
 import { createHistoryLoader } from './load-history.ts';
 import { selectMessage } from './message-selectors.ts';
+import type { PinActions } from './pin-actions.ts';
+import { createPinActions } from './pin-actions.ts';
+import type { ReactionActions } from './reaction-actions.ts';
+import { createReactionActions } from './reaction-actions.ts';
+import type { ReceiptActions } from './receipt-actions.ts';
+import { createReceiptActions } from './receipt-actions.ts';
+import type { SendActions } from './send-actions.ts';
+import { createSendActions } from './send-actions.ts';
 import type { SendHandle } from './send-message.ts';
 import { transmit } from './send-message.ts';
+import type { TextServiceActions } from './text-service-actions.ts';
+import { createTextServiceActions } from './text-service-actions.ts';
 
-/** What goes along with a message; the SDK's own names. */
-export interface SendOptions {
-  /** Kept by the server with the message, and delivered with it. */
-  readonly cloudCustomData?: string;
-}
-
-/** Sending and loading messages. */
-export interface MessageActions {
-  /**
-   * Sends a text. The row is in the state, `sending`, before the next macrotask. Follows the SDK's
-   * `createTextMessage` and `sendMessage`.
-   *
-   * Throws `INVALID_ARGUMENT` for an empty text or what is no conversation ID, and `NOT_LOGGED_IN`, `NOT_READY` or
-   * `KICKED_OUT` while no message can be made: then nothing is on screen, and the caller still has the text.
-   *
-   * @example
-   * const { ID, finished } = store.actions.messages.sendText(c2cID('alice'), 'hello');
-   * await finished; // or ignore it: the row says how it ended
-   */
-  readonly sendText: (conversationID: ConversationID, text: string, options?: SendOptions) => SendHandle;
+/** Sending and loading messages, and all that can be done to them. */
+export interface MessageActions
+  extends SendActions,
+    ChangeActions,
+    HoppingActions,
+    ReceiptActions,
+    ExtensionActions,
+    ReactionActions,
+    PinActions,
+    TextServiceActions {
   /**
    * Sends a failed message again: the same row, a new attempt. Throws `UNKNOWN_MESSAGE` unless the message is in the
    * store and failed. While that attempt runs, another call is the same attempt.
@@ -48,29 +52,14 @@ export function createMessageActions(context: ActionContext): MessageActions {
   const { loadFirst, loadOlder } = createHistoryLoader(context);
   const resending = new Map<string, SendHandle>();
   return {
-    sendText: (conversationID, text, options) => {
-      const operation = 'send text';
-      const target = recipientOf(requireConversationID(conversationID, operation), operation);
-      if (typeof text !== 'string' || text === '') {
-        throw new TimStoreError(
-          'INVALID_ARGUMENT',
-          `unable to ${operation}; the text must be a non-empty string`,
-        );
-      }
-      context.requireReady(operation);
-      const live = invokeSdk(context.sdk(operation), operation, 'createTextMessage', {
-        ...target,
-        payload: { text },
-        ...options,
-      });
-      if (isSdkMessage(live)) return transmit(context, 'sendMessage', live, undefined);
-      // Instead of a message, an SDK that is not ready after all answers a rejected promise.
-      Promise.resolve(live).catch(() => undefined);
-      throw new TimStoreError(
-        'NOT_READY',
-        `unable to ${operation}; the SDK is not ready: wait for session.status "ready"`,
-      );
-    },
+    ...createSendActions(context),
+    ...createChangeActions(context),
+    ...createHoppingActions(context),
+    ...createReceiptActions(context),
+    ...createExtensionActions(context),
+    ...createReactionActions(context),
+    ...createPinActions(context),
+    ...createTextServiceActions(context),
     resend: (ID) => {
       const operation = 'resend message';
       context.requireReady(operation);
@@ -100,16 +89,4 @@ export function createMessageActions(context: ActionContext): MessageActions {
     loadOlder: async (conversationID) =>
       loadOlder(requireConversationID(conversationID, 'load older messages')),
   };
-}
-
-function recipientOf(
-  conversationID: ConversationID,
-  operation: string,
-): { to: string; conversationType: string } {
-  const partner = partnerOf(conversationID);
-  if (partner !== undefined) return { to: partner.ID, conversationType: partner.type };
-  throw new TimStoreError(
-    'INVALID_ARGUMENT',
-    `unable to ${operation}; nobody can write into ${conversationID}`,
-  );
 }

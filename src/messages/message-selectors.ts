@@ -3,6 +3,8 @@ import type { TimState } from '../state.ts';
 import type { History } from './history.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import type { Message } from './message.ts';
+import type { MessageReaction, ReadReceipt } from './message-details.ts';
+import type { MessagesState } from './messages-state.ts';
 import type { Timeline } from './timeline.ts';
 import { emptyTimeline } from './timeline.ts';
 
@@ -22,4 +24,40 @@ export function selectHistory(state: TimState, conversationID: ConversationID | 
 export function selectMessage(state: TimState, ID: string | undefined): Message | undefined {
   const known = ID === undefined ? undefined : state.messages.index.get(ID);
   return known && state.messages.timelines.get(known.conversationID)?.get(known.ID);
+}
+
+/**
+ * Who has read a message that was sent with `needReadReceipt`; `undefined` where nothing is known. `isPeerRead` of the
+ * message itself is another thing: the peer's reading of the whole conversation.
+ */
+export function selectReadReceipt(state: TimState, ID: string | undefined): ReadReceipt | undefined {
+  return detailOf(state, 'receipts', ID);
+}
+
+/** The reactions to a message, the oldest kind first; none where none are known. */
+export function selectReactions(state: TimState, ID: string | undefined): readonly MessageReaction[] {
+  return detailOf(state, 'reactions', ID) ?? NONE;
+}
+
+/** The extensions of a message, by key; none where none are known. */
+export function selectExtensions(state: TimState, ID: string | undefined): Readonly<Record<string, string>> {
+  return detailOf(state, 'extensions', ID) ?? NO_EXTENSIONS;
+}
+
+/** The pinned messages of a group, the newest first; none where they were not asked for. */
+export function selectPinnedMessages(state: TimState, groupID: string | undefined): readonly Message[] {
+  return (groupID === undefined ? undefined : state.messages.pinned.get(groupID)) ?? NONE;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+const NO_EXTENSIONS: Readonly<Record<string, string>> = Object.freeze({});
+
+/** Details are kept under the ID that the row has; the SDK may know it by another. */
+function detailOf<K extends 'receipts' | 'reactions' | 'extensions'>(
+  { messages }: TimState,
+  table: K,
+  ID: string | undefined,
+): ReturnType<MessagesState[K]['get']> {
+  const get = (key: string | undefined) => (key === undefined ? undefined : messages[table].get(key));
+  return (get(ID) ?? get(ID && messages.index.get(ID)?.ID)) as ReturnType<MessagesState[K]['get']>;
 }

@@ -1,5 +1,6 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { TimErrorInfo } from '../shared/tim-store-error.ts';
+import type { MessagePayloads, MessageType } from './message-payloads.ts';
 
 /**
  * How far a message has come: `sending` (the SDK says `unSend`), `success`, or `fail` with `error`. Messages of
@@ -11,39 +12,26 @@ export type MessageStatus = 'sending' | 'success' | 'fail';
  * A frozen copy of one message of the SDK; field names are the SDK's. Discriminated by `type`, which narrows
  * `payload`. The sender's name and picture are not in here, because the SDK renames silently: `selectSenderName`
  * and `selectProfile` have them.
+ *
+ * @example
+ * if (message.type === 'TIMTextElem') show(message.payload.text);
  */
-export type Message = TextMessage | OtherMessage;
+export type Message = { readonly [K in MessageType]: MessageOf<K> }[MessageType];
 
-/** A text. */
-export interface TextMessage extends MessageFields {
-  readonly type: 'TIMTextElem';
-  readonly payload: TextPayload;
+/** A message of one type: `MessageOf<'TIMImageElem'>`. */
+export interface MessageOf<K extends MessageType> extends MessageFields {
+  readonly type: K;
+  readonly payload: MessagePayloads[K];
 }
 
-/** The content of a text. */
-export interface TextPayload {
-  readonly text: string;
-}
-
-/** A message of another kind: its payload is a frozen copy of the SDK's. */
-export interface OtherMessage extends MessageFields {
-  readonly type: OtherMessageType;
+/** A message, where it does not matter what its type and payload are, nor that they belong together. */
+export interface AnyMessage extends MessageFields {
+  readonly type: MessageType;
   readonly payload: unknown;
 }
 
-/** The SDK's message types but the text; `unknown` for what a later SDK adds, with `{ type, payload }` as its payload. */
-export type OtherMessageType =
-  | 'TIMImageElem'
-  | 'TIMSoundElem'
-  | 'TIMFileElem'
-  | 'TIMFaceElem'
-  | 'TIMVideoFileElem'
-  | 'TIMLocationElem'
-  | 'TIMCustomElem'
-  | 'TIMRelayElem'
-  | 'TIMGroupTipElem'
-  | 'TIMGroupSystemNoticeElem'
-  | 'unknown';
+/** A text. */
+export type TextMessage = MessageOf<'TIMTextElem'>;
 
 /** What every message has, whatever its type. */
 export interface MessageFields {
@@ -70,7 +58,7 @@ export interface MessageFields {
   readonly error: TimErrorInfo | undefined;
   /** How often this store has tried to send it; 0 for what others or other devices sent. */
   readonly attempt: number;
-  /** Rises with each edit by a third party. */
+  /** Rises with each edit; -1 until it is sent, so that what the server made of it counts. */
   readonly version: number;
   readonly isModified: boolean;
   readonly isRevoked: boolean;
@@ -86,9 +74,17 @@ export interface MessageFields {
   readonly isPlaceMessage: boolean;
   /** Delivered to whoever is online and kept nowhere: on the streams, in no timeline. */
   readonly onlineUserOnly: boolean;
-  /** The user IDs mentioned, in groups. */
+  /** The user IDs mentioned, in groups; `TYPES.MSG_AT_ALL` among them for everybody. */
   readonly atUserList: readonly string[];
   readonly cloudCustomData: string;
+  /** Whether its sender wants to know who has read it: `selectReadReceipt` tells. */
+  readonly needReadReceipt: boolean;
+  /** Whether it may have extensions: `selectExtensions` has them. */
+  readonly isSupportExtension: boolean;
+  /** Sent to all AVChatRooms at once. */
+  readonly isBroadcastMessage: boolean;
+  /** Whether the server's moderation found something in it. */
+  readonly hasRiskContent: boolean;
 }
 
 /** A recall, as the SDK tells it: 3.x tells of messages that it does not hold, too, by sequence and time alone. */

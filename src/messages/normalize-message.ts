@@ -4,22 +4,20 @@ import type { MemberSighting } from '../members/group-member.ts';
 import type { ProfileSighting } from '../profiles/profile.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
-import { copyPlain, isRecord } from '../shared/plain.ts';
+import { isRecord } from '../shared/plain.ts';
 import type { TimErrorInfo } from '../shared/tim-store-error.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
-import type {
-  Message,
-  MessageFields,
-  MessageRevocation,
-  MessageStatus,
-  OtherMessageType,
-} from './message.ts';
+import type { AnyMessage, Message, MessageRevocation, MessageStatus } from './message.ts';
+import type { MessageReadReceipt } from './message-details.ts';
+import { normalizeReceipt } from './normalize-details.ts';
+import { readContent } from './read-payload.ts';
 
 /** A frozen copy of one of the SDK's message objects. Throws `MALFORMED_DATA` where it has no ID or conversation. */
 export function normalizeMessage(live: unknown): Message {
   const raw = requireRecord(live, 'a message');
   const status = statusOf(raw['status']);
-  const fields: MessageFields = {
+  const content = readContent(textOf(raw['type']), raw['payload']);
+  const message: AnyMessage = {
     ID: requireText(raw['ID'], 'the ID of a message'),
     conversationID: conversationIDOf(raw['conversationID']),
     conversationType: textOf(raw['conversationType']),
@@ -34,7 +32,7 @@ export function normalizeMessage(live: unknown): Message {
     status,
     error: status === 'fail' ? FAILED_ELSEWHERE : undefined,
     attempt: 0,
-    version: numberOf(raw['version']),
+    version: status === 'success' ? numberOf(raw['version']) : -1,
     isModified: flagOf(raw['isModified']),
     isRevoked: flagOf(raw['isRevoked']),
     revoker: textOf(raw['revoker']),
@@ -46,22 +44,14 @@ export function normalizeMessage(live: unknown): Message {
     onlineUserOnly: flagOf(raw['_onlineOnlyFlag']),
     atUserList: textsOf(raw['atUserList']),
     cloudCustomData: textOf(raw['cloudCustomData']),
+    needReadReceipt: flagOf(raw['needReadReceipt']),
+    isSupportExtension: flagOf(raw['isSupportExtension']),
+    isBroadcastMessage: flagOf(raw['isBroadcastMessage']),
+    hasRiskContent: flagOf(raw['hasRiskContent']),
+    type: content.type,
+    payload: content.payload,
   };
-  return Object.freeze(withPayload(fields, textOf(raw['type']), raw['payload']));
-}
-
-function withPayload(fields: MessageFields, type: string, payload: unknown): Message {
-  if (type === 'TIMTextElem') {
-    return {
-      ...fields,
-      type,
-      payload: Object.freeze({ text: textOf(isRecord(payload) ? payload['text'] : '') }),
-    };
-  }
-  const known = OTHER_TYPES.find((other) => other === type);
-  return known === undefined
-    ? { ...fields, type: 'unknown', payload: Object.freeze({ type, payload: copyPlain(payload) }) }
-    : { ...fields, type: known, payload: copyPlain(payload) };
+  return Object.freeze(message) as Message; // both from one content, and so they belong together
 }
 
 /** What a message shows of its sender; `undefined` where it shows nothing. */
@@ -80,6 +70,13 @@ export function nameCardOf(
   const nameCard = isRecord(live) ? textOf(live['nameCard']) : '';
   if (nameCard === '' || conversationType !== TYPES.CONV_GROUP) return undefined;
   return Object.freeze({ groupID: to, userID: from, nameCard, time });
+}
+
+/** Who has read a message that asks for receipts, as far as the SDK knows; `undefined` where it knows nothing. */
+export function receiptOf(live: unknown, message: Message): MessageReadReceipt | undefined {
+  const info = message.needReadReceipt && isRecord(live) ? live['readReceiptInfo'] : undefined;
+  const receipt = isRecord(info) ? normalizeReceipt({ ...info, messageID: message.ID }) : undefined;
+  return receipt?.isPeerRead === true || receipt?.unreadCount !== undefined ? receipt : undefined;
 }
 
 /** A recall, of a message that the SDK holds or of one that it only names. */
@@ -103,19 +100,6 @@ const FAILED_ELSEWHERE: TimErrorInfo = Object.freeze({
   sdkCode: undefined,
   retryable: true,
 });
-
-const OTHER_TYPES: readonly OtherMessageType[] = [
-  TYPES.MSG_IMAGE,
-  TYPES.MSG_AUDIO,
-  TYPES.MSG_FILE,
-  TYPES.MSG_FACE,
-  TYPES.MSG_VIDEO,
-  TYPES.MSG_LOCATION,
-  TYPES.MSG_CUSTOM,
-  TYPES.MSG_MERGER,
-  TYPES.MSG_GRP_TIP,
-  TYPES.MSG_GRP_SYS_NOTICE,
-];
 
 const NO_TEXTS: readonly string[] = Object.freeze([]);
 

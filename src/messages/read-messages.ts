@@ -1,41 +1,54 @@
 import type { ActionContext } from '../action-context.ts';
-import type { MemberSighting } from '../members/group-member.ts';
+import type { Sightings } from '../events.ts';
 import type { ProfileSighting } from '../profiles/profile.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
 import type { Message } from './message.ts';
-import { nameCardOf, normalizeMessage, senderOf } from './normalize-message.ts';
+import { nameCardOf, normalizeMessage, receiptOf, senderOf } from './normalize-message.ts';
 
 /** What a list of the SDK's messages comes to. */
-export interface ReadMessages {
+export interface ReadMessages extends Required<Sightings> {
   readonly messages: readonly Message[];
-  readonly profiles: readonly ProfileSighting[];
-  readonly nameCards: readonly MemberSighting[];
 }
 
 /**
- * Copies a list of the SDK's message objects, keeps their handles, and notes what they show of their senders. Leaves out
+ * Copies a list of the SDK's message objects, keeps their handles, and notes what they show beside. Leaves out
  * what the last account sent: the SDK puts an answer that comes after its logout into the next account's lists.
+ * `isAside`: whether they are objects beside those that the SDK holds, which are to be preferred as handles.
  */
 export function readMessages(
   context: Pick<ActionContext, 'readEach' | 'handles' | 'getState'>,
   live: unknown,
+  isAside = false,
 ): ReadMessages {
   const { userID } = context.getState().session;
-  const profiles: ProfileSighting[] = [];
-  const nameCards: MemberSighting[] = [];
-  const messages = context.readEach(live, (item) => {
-    const message = normalizeMessage(item);
-    if (message.flow === 'out' && userID !== undefined && message.from !== userID) return undefined;
-    if (isSdkMessage(item) && !message.onlineUserOnly) context.handles.set(message.ID, item);
-    const sender = senderOf(item);
-    if (sender !== undefined) profiles.push(sender);
-    const nameCard = nameCardOf(item, message);
-    if (nameCard !== undefined) nameCards.push(nameCard);
-    return message;
-  });
+  const seen: (readonly [unknown, Message])[] = [];
+  for (const [item, message] of context.readEach(live, (item) => [item, normalizeMessage(item)] as const)) {
+    if (message.flow === 'out' && userID !== undefined && message.from !== userID) continue;
+    const isHeld = isAside && context.handles.get(message.ID) !== undefined;
+    if (isSdkMessage(item) && !message.onlineUserOnly && !isHeld) context.handles.set(message.ID, item);
+    seen.push([item, message]);
+  }
+  return { messages: Object.freeze(seen.map(([, message]) => message)), ...sightingsOf(seen) };
+}
+
+/** What messages of the SDK, each with its copy, show beside: their senders, name cards, and who has read them. */
+export function sightingsOf(seen: readonly (readonly [live: unknown, copy: Message])[]): Required<Sightings> {
   return {
-    messages: Object.freeze(messages.filter((message) => message !== undefined)),
-    profiles: Object.freeze(profiles),
-    nameCards: Object.freeze(nameCards),
+    profiles: present(seen.flatMap(([live, message]) => usersOf(live, message))),
+    nameCards: present(seen.map(([live, message]) => nameCardOf(live, message))),
+    receipts: present(seen.map(([live, message]) => receiptOf(live, message))),
   };
+}
+
+/** What a message shows of users: of its sender; a tip, which nobody sends, of those whom it names. */
+function usersOf(live: unknown, { type, payload, time }: Message): readonly (ProfileSighting | undefined)[] {
+  return type === 'TIMGroupTipElem'
+    ? payload.memberList
+        .filter(({ nick, avatar }) => nick !== '' || avatar !== '')
+        .map(({ userID, nick, avatar }) => Object.freeze({ userID, nick, avatar, time }))
+    : [senderOf(live)];
+}
+
+function present<T>(items: readonly (T | undefined)[]): readonly T[] {
+  return Object.freeze(items.filter((item) => item !== undefined));
 }

@@ -6,6 +6,7 @@ import { EMPTY_HISTORY } from './history.ts';
 import type { MessagesState } from './messages-state.ts';
 import type { History } from './history.ts';
 import type { Message, MessageRevocation } from './message.ts';
+import { dropDetails, reduceDetails } from './reduce-details.ts';
 import type { Timeline } from './timeline.ts';
 import {
   emptyMessageIndex,
@@ -31,6 +32,11 @@ export function initialMessages(): MessagesState {
 
 /** Brings copies of messages together, from wherever they come, and keeps each conversation's place in its history. */
 export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): void {
+  reduceTimelines(state, event);
+  reduceDetails(state, event);
+}
+
+function reduceTimelines(state: Draft<MessagesState>, event: StoreEvent): void {
   switch (event.type) {
     case 'MESSAGE_RECEIVED':
       return mergeAll(
@@ -39,11 +45,22 @@ export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): 
       );
     case 'MESSAGE_MODIFIED':
     case 'MESSAGE_READ_BY_PEER':
-      // What is not loaded stays so: a lone old message would stand in the timeline with a hole behind it.
-      return mergeAll(
+      return mergeKnown(state, event.data);
+    case 'messagesChanged':
+      return mergeKnown(state, event.messages);
+    case 'messagesDeleted': {
+      const rows = event.IDs.map((ID) => rowOf(state, ID)).filter((row) => row !== undefined);
+      mergeAll(
         state,
-        event.data.filter((message) => isKnown(state, message)),
+        rows.map((row) => Object.freeze({ ...row, isDeleted: true })),
       );
+      return dropDetails(
+        state,
+        rows.map(({ ID }) => ID),
+      );
+    }
+    case 'historyCleared':
+      return clear(state, event.conversationIDs);
     case 'MESSAGE_REVOKED':
       return mergeAll(
         state,
@@ -51,6 +68,13 @@ export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): 
       );
     case 'conversationRead':
       return mergeAll(state, readAll(state.timelines.get(event.conversationID)));
+    case 'conversationsRead':
+      return mergeAll(
+        state,
+        [...state.timelines].flatMap(([id, timeline]) =>
+          id.startsWith(event.conversationType ?? '') ? readAll(timeline) : [],
+        ),
+      );
     case 'historyStarted':
       return setHistory(state, event.conversationID, { isLoading: true, error: undefined });
     case 'historyFailed':
@@ -107,6 +131,37 @@ function mergeAll(state: Draft<MessagesState>, messages: readonly Message[]): vo
     mergeIntoTimeline(state.timelines.get(id) ?? emptyTimeline(state.index), copies),
   ]);
   state.timelines = updateTable(state.timelines, timelines);
+}
+
+/** Not what is not loaded: a lone old message would stand in the timeline with a hole behind it. */
+function mergeKnown(state: Draft<MessagesState>, messages: readonly Message[]): void {
+  mergeAll(
+    state,
+    messages.filter((message) => isKnown(state, message)),
+  );
+}
+
+function rowOf(state: Draft<MessagesState>, ID: string): Message | undefined {
+  const known = state.index.get(ID);
+  return known && state.timelines.get(known.conversationID)?.get(ID);
+}
+
+/** Forgets the messages of these conversations, and how far they were loaded; but what is on its way still ends. */
+function clear(state: Draft<MessagesState>, ids: readonly ConversationID[]): void {
+  const timelines = ids.flatMap((id): (readonly [ConversationID, Timeline])[] => {
+    const timeline = state.timelines.get(id);
+    if (timeline === undefined) return [];
+    dropDetails(
+      state,
+      timeline.toArray().map(({ ID }) => ID),
+    );
+    return [[id, keepUnsent(timeline, state.index, 'sending')]];
+  });
+  state.timelines = updateTable(state.timelines, timelines);
+  state.history = updateTable(
+    state.history,
+    ids.map((id) => [id, undefined] as const),
+  );
 }
 
 function isKnown(state: Draft<MessagesState>, message: Message): boolean {

@@ -1,13 +1,14 @@
 import type { ActionContext } from '../action-context.ts';
 import { answerData, callSdk } from '../sdk/call-sdk.ts';
-import type { ProfileSighting } from '../profiles/profile.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 import type { Message } from './message.ts';
 import { selectMessage } from './message-selectors.ts';
-import { normalizeMessage, senderOf } from './normalize-message.ts';
+import { normalizeMessage } from './normalize-message.ts';
+import { sightingsOf } from './read-messages.ts';
+import type { TransmitOptions } from './send-options.ts';
 
 /** One attempt to send a message. */
 export interface SendHandle {
@@ -20,6 +21,9 @@ export interface SendHandle {
   readonly finished: Promise<Message>;
 }
 
+/** How each was sent, for a resend: the SDK does not remember. */
+const optionsOf = new WeakMap<SdkMessage, TransmitOptions>();
+
 /**
  * Sends or resends a message of the SDK's, shown as a row in the state from the first moment. The attempt belongs to
  * the store, not to whoever called: it ends in `success` or `fail` whatever is mounted, and with the account's scope.
@@ -29,20 +33,19 @@ export function transmit(
   method: 'sendMessage' | 'resendMessage',
   live: SdkMessage,
   previous: Message | undefined,
+  options?: TransmitOptions,
 ): SendHandle {
   const { dispatch, getState, handles } = context;
   const scope = context.scope();
   const sdk = context.sdk('send message');
   const attempt = (previous?.attempt ?? 0) + 1;
-  const row = {
-    ...(previous ?? normalizeMessage(live)),
-    attempt,
-    status: 'sending',
-    error: undefined,
-  } as const;
+  const before = previous ?? normalizeMessage(live);
+  if (options !== undefined) optionsOf.set(live, options);
+  const onlineUserOnly = options?.onlineUserOnly ?? before.onlineUserOnly;
+  const row = { ...before, onlineUserOnly, attempt, status: 'sending', error: undefined } as const;
   const { ID } = row;
-  handles.set(ID, live);
-  void dispatch({ type: 'sendStarted', message: Object.freeze(row), profiles: sendersOf(live) });
+  if (!onlineUserOnly) handles.set(ID, live);
+  void dispatch({ type: 'sendStarted', message: Object.freeze(row), ...sightingsOf([[live, row]]) });
 
   const finished = new Promise<Message>((resolve, reject) => {
     const settle = (error: TimStoreError): void => {
@@ -55,20 +58,25 @@ export function transmit(
       void dispatch({ type: 'sendFailed', ID, error: toErrorInfo(error) }).then(() => settle(error));
     };
     const release = scope.onEnd(fail);
-    callSdk(sdk, 'send message', method, live)
+    const given = optionsOf.get(live);
+    // An explicit `undefined` would be one argument too many.
+    callSdk(
+      sdk,
+      'send message',
+      method,
+      ...(given === undefined ? ([live] as const) : ([live, given] as const)),
+    )
       .then((answer) => {
         const sent = answerData(answer)['message'] ?? live;
-        const end = { ID, attempt, status: 'success', error: undefined } as const;
-        return {
-          message: Object.freeze({ ...normalizeMessage(sent), ...end }),
-          profiles: sendersOf(sent),
-        };
+        const end = { ID, onlineUserOnly, attempt, status: 'success', error: undefined } as const;
+        const message = Object.freeze({ ...normalizeMessage(sent), ...end });
+        return { message, ...sightingsOf([[sent, message]]) };
       })
       .then(
-        ({ message, profiles }) => {
+        ({ message, ...sightings }) => {
           if (scope.isOver()) return;
           release();
-          void dispatch({ type: 'sendSucceeded', message, profiles }).then(() =>
+          void dispatch({ type: 'sendSucceeded', message, ...sightings }).then(() =>
             resolve(selectMessage(getState(), ID) ?? message),
           );
         },
@@ -81,9 +89,4 @@ export function transmit(
   });
   finished.catch(() => undefined);
   return { ID, finished };
-}
-
-function sendersOf(live: unknown): readonly ProfileSighting[] {
-  const sender = senderOf(live);
-  return sender === undefined ? [] : [sender];
 }

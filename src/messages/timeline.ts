@@ -2,7 +2,7 @@ import type { SortedList, SortedListDiff } from '../shared/sorted-list.ts';
 import { diffSortedLists, editSortedList, emptySortedList } from '../shared/sorted-list.ts';
 import { compareSent, compareUnsent, isOrderedBySequence } from './compare-messages.ts';
 import { mergeMessages } from './merge-messages.ts';
-import type { Message } from './message.ts';
+import type { Message, MessageStatus } from './message.ts';
 
 /**
  * One conversation's messages, oldest first, as one immutable value: what was sent, in the total order, and behind
@@ -150,9 +150,11 @@ export function mergeIntoTimeline(timeline: Timeline, copies: Iterable<Message>)
     : new ChunkedTimeline(index, after.sent, Object.freeze(unsent), after.deleted);
 }
 
-/** The timeline with only what is unsent or failed left, for an index of a new login. */
-export function keepUnsent(timeline: Timeline, index: MessageIndex): Timeline {
-  return mergeIntoTimeline(emptyTimeline(index), internals(timeline).unsent);
+/** The timeline with only what is on its way or failed left, or one of the two, for an index of a new login or the same one. */
+export function keepUnsent(timeline: Timeline, index: MessageIndex, status?: MessageStatus): Timeline {
+  const { unsent } = internals(timeline);
+  const kept = unsent.filter((message) => status === undefined || message.status === status);
+  return mergeIntoTimeline(emptyTimeline(index), kept);
 }
 
 /** The row that shows this message, under whichever ID the copy names it. O(log n). */

@@ -1,7 +1,20 @@
 import type { ActionContext } from '../action-context.ts';
-import type { TimEventReaders, TimEventType } from '../events.ts';
+import type { TimEventReaders } from '../events.ts';
+import { normalizeStatus, readProfiles } from './normalize-profile.ts';
 
 /** Reads the events on profiles. */
-export function profileReaders(_context: ActionContext): Partial<TimEventReaders<TimEventType>> {
-  return {};
+export function profileReaders(
+  context: ActionContext,
+): TimEventReaders<'PROFILE_UPDATED' | 'USER_STATUS_UPDATED'> {
+  return {
+    PROFILE_UPDATED: (live) => {
+      const { profiles, sightings } = readProfiles(context, live);
+      return { type: 'PROFILE_UPDATED', data: profiles, profiles: sightings };
+    },
+    USER_STATUS_UPDATED: (live) => ({
+      type: 'USER_STATUS_UPDATED',
+      // After a reconnect lite tells of my own status without a list around it.
+      data: Object.freeze(context.readEach(Array.isArray(live) ? live : [live], normalizeStatus)),
+    }),
+  };
 }

@@ -17,7 +17,8 @@ export interface TimSdk extends OptionalMethods {
   getMessageList(options: { conversationID: string; nextReqMessageID?: string }): Promise<unknown>;
   createTextMessage(options: SdkMessageOptions): SdkMessage;
   sendMessage(message: SdkMessage, options?: object): Promise<unknown>;
-  resendMessage(message: SdkMessage): Promise<unknown>;
+  /** 2.x takes no options. */
+  resendMessage(message: SdkMessage, options?: object): Promise<unknown>;
   /** From 3.x on. */
   isReady?(): boolean;
   /** From 3.x on. A string; the vendor's type says `String`. */

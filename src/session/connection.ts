@@ -10,8 +10,8 @@ export interface Connection {
   readonly sdk: (operation: string) => TimSdk;
   /** Whether somebody holds it: only then is the state kept up. */
   readonly isHeld: () => boolean;
-  /** Detaches for good. */
-  readonly dispose: () => void;
+  /** Detaches for good, since `reason`: the store was disposed, unless told. */
+  readonly dispose: (reason?: string) => void;
 }
 
 /**
@@ -26,11 +26,11 @@ export function createConnection(
   let sdk = typeof source === 'function' ? undefined : requireSdk(source);
   let detach: (() => void) | undefined;
   let holds = 0;
-  let isDisposed = false;
+  let over: string | undefined;
 
   const requireAlive = (operation: string): void => {
-    if (isDisposed)
-      throw new TimStoreError('DISPOSED', `unable to ${operation}; the store was disposed: make a new one`);
+    if (over !== undefined)
+      throw new TimStoreError('DISPOSED', `unable to ${operation}; ${over}: make a new one`);
   };
   const detachNow = (): void => {
     detach?.();
@@ -59,8 +59,8 @@ export function createConnection(
       );
     },
     isHeld: () => holds > 0,
-    dispose: () => {
-      isDisposed = true;
+    dispose: (reason = 'the store was disposed') => {
+      over ??= reason;
       detachNow();
     },
   };

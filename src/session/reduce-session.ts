@@ -28,6 +28,7 @@ export function reduceSession(session: Draft<SessionState>, event: StoreEvent): 
       session.status = event.status;
       if (event.status === 'idle') session.userID = undefined;
       return;
+    case 'SDK_DESTROY':
     case 'loggedOut':
       session.status = 'idle';
       session.userID = undefined;

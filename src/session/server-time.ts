@@ -23,10 +23,12 @@ export function createServerTime(
   });
   return () => {
     try {
-      const time: unknown = sdk().getServerTime?.();
+      const known = sdk();
+      // Before it is ready it answers a rejected promise, and fires an ERROR event.
+      const time: unknown = known.isReady?.() === true && known.getServerTime?.();
       if (typeof time === 'number' && time > 0) return time;
     } catch {
-      // Not connected, or not ready: then by what is known.
+      // Not connected: then by what is known.
     }
     return clock.now() + offset;
   };

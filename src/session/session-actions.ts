@@ -7,9 +7,11 @@ import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { Connection } from './connection.ts';
 import type { SessionFinder } from './find-session.ts';
 import { loggedOut } from './logged-out.ts';
+import type { SdkActions } from './sdk-actions.ts';
+import { createSdkActions } from './sdk-actions.ts';
 
-/** Who is logged in. */
-export interface SessionActions {
+/** Who is logged in, and what concerns the SDK as a whole. */
+export interface SessionActions extends SdkActions {
   /**
    * Logs in and resolves when the account is *ready*, not merely logged in, and the state has its conversation list.
    * Another account is logged out first, and its data is gone before this login starts. Holds the connection until
@@ -25,6 +27,11 @@ export interface SessionActions {
    * is empty all the same, the promise rejects, and `logout` can be called again.
    */
   readonly logout: () => Promise<void>;
+  /**
+   * Logs out, as `logout` does, and destroys the SDK, for good: every later call rejects with `DISPOSED`. The streams stay
+   * open until `dispose()`. Follows the SDK's `destroy`. An SDK that the host application destroys ends the same way.
+   */
+  readonly destroy: () => Promise<void>;
 }
 
 /** What `login` takes; the SDK's own names. */
@@ -163,6 +170,19 @@ export function createSessionActions(
       if (left.status === 'rejected') throw left.reason;
       if (running === undefined) hold(undefined);
     },
+    destroy: async () => {
+      const sdk = context.sdk('destroy');
+      running = undefined;
+      const emptied = empty();
+      try {
+        await alone(async () => callSdk(sdk, 'destroy', 'destroy'));
+      } catch (error) {
+        if (!isOut(error)) throw error; // nobody was logged in: it is destroyed all the same
+      }
+      connection.dispose('the SDK was destroyed');
+      await emptied;
+    },
+    ...createSdkActions(context),
   };
 }
 

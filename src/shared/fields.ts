@@ -7,6 +7,13 @@ export function requireRecord(value: unknown, what: string): Readonly<Record<str
   throw malformed(what, value === null ? 'null' : typeof value);
 }
 
+/** The value, if it is an object with fields; else one without any. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : NOTHING;
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
+
 /** The field as a non-empty string; else throws `MALFORMED_DATA`. */
 export function requireText(value: unknown, what: string): string {
   if (typeof value === 'string' && value !== '') return value;

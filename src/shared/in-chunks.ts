@@ -5,19 +5,21 @@ import { TimStoreError } from './tim-store-error.ts';
 export interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
 }
 
 /** How a call of many parts goes on, and how it may be ended. */
-export interface ChunkOptions {
+export interface ChunkOptions<T = never> {
   readonly operation: string;
   /** The most items that the SDK takes at once; it drops the rest without a word. */
   readonly size: number;
+  /** What the items of one call must have in common. */
+  readonly by?: (item: T) => string;
   /** Ends it before the next part: rejects with `ABORTED`, or `PARTIAL` where something was done. */
   readonly signal?: AbortSignalLike | undefined;
-  /** The time between the beginnings of two parts, for calls that the SDK takes only so often. */
-  readonly pause?: { readonly clock: Clock; readonly ms: number };
+  /** Waits for each call's turn, where the SDK takes only so many. */
+  readonly turn?: (signal: AbortSignalLike | undefined) => Promise<void>;
 }
 
 /**
@@ -26,35 +28,71 @@ export interface ChunkOptions {
  */
 export async function inChunks<T, Answer>(
   items: readonly T[],
-  options: ChunkOptions,
+  options: ChunkOptions<T>,
   call: (chunk: readonly T[]) => Promise<Answer>,
   idOf: (item: T) => string = String,
 ): Promise<readonly Answer[]> {
-  const { operation, size, signal, pause } = options;
+  const { operation, size, by, signal, turn } = options;
+  const chunks = chunksOf(items, size, by);
   const answers: Answer[] = [];
-  for (let start = 0; start < items.length; start += size) {
+  for (const chunk of chunks) {
     try {
-      if (start > 0 && pause !== undefined) await wait(pause.clock, pause.ms, signal);
+      await turn?.(signal);
       requireGoing(signal, operation);
-      answers.push(await call(items.slice(start, start + size)));
+      answers.push(await call(chunk));
     } catch (cause) {
-      const isPartial = start > 0 || (items.length > size && !isAborted(cause));
+      const done = chunks.slice(0, answers.length).flat();
+      const isPartial = done.length > 0 || (chunks.length > 1 && !isAborted(cause));
       if (!isPartial) throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new TimStoreError(
         'PARTIAL',
-        `unable to ${operation}; ${start} of ${items.length} went through, then: ${reason}`,
+        `unable to ${operation}; ${done.length} of ${items.length} went through, then: ${reason}`,
         {
           cause,
           sdkCode: cause instanceof TimStoreError ? cause.sdkCode : undefined,
           retryable: cause instanceof TimStoreError && cause.retryable,
-          done: items.slice(0, start).map(idOf),
-          remaining: items.slice(start).map(idOf),
+          done: done.map(idOf),
+          remaining: chunks.slice(answers.length).flat().map(idOf),
         },
       );
     }
   }
   return answers;
+}
+
+/** At most `size` items each, with the same `by`, in their order. */
+function chunksOf<T>(
+  items: readonly T[],
+  size: number,
+  by: (item: T) => string = () => '',
+): readonly (readonly T[])[] {
+  const chunks: T[][] = [];
+  const last = new Map<string, T[]>();
+  for (const item of items) {
+    let chunk = last.get(by(item)) ?? [];
+    if (chunk.length === size) chunk = [];
+    if (chunk.length === 0) {
+      chunks.push(chunk);
+      last.set(by(item), chunk);
+    }
+    chunk.push(item);
+  }
+  return chunks;
+}
+
+/** Hands out turns, one every so many milliseconds of the clock, to whoever asks; an abort ends the waiting. */
+export function createTurns(
+  clock: Clock,
+  ms: number,
+): (signal: AbortSignalLike | undefined) => Promise<void> {
+  let next = Number.NEGATIVE_INFINITY;
+  return async (signal) => {
+    const now = clock.now();
+    const mine = Math.max(now, next);
+    next = mine + ms;
+    if (mine > now) await wait(clock, mine - now, signal);
+  };
 }
 
 /** Throws `ABORTED` once the signal says so. */

@@ -30,6 +30,18 @@ export function requireID(operation: string, name: string, value: unknown): stri
   throw invalid(operation, `${name} must be a non-empty string`);
 }
 
+/** Throws `INVALID_ARGUMENT` for the first that is empty, no text, or longer than `limit` bytes. */
+export function requireNames(
+  operation: string,
+  names: Readonly<Record<string, unknown>>,
+  limit: number,
+): void {
+  for (const [name, value] of Object.entries(names)) {
+    requireID(operation, name, value);
+    requireBytes(operation, names, { [name]: limit });
+  }
+}
+
 /** The list, if it holds nothing but strings with something in them, and is not empty; else throws `INVALID_ARGUMENT`. */
 export function requireIDs(operation: string, name: string, value: unknown): readonly string[] {
   if (Array.isArray(value) && value.length > 0 && value.every((ID) => typeof ID === 'string' && ID !== ''))
@@ -47,6 +59,19 @@ export function requireWhole(
 ): void {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return;
   throw invalid(operation, `${name} must be a whole number from ${least} to ${most}`);
+}
+
+/** Throws `INVALID_ARGUMENT` for the first option that is given and is none of the values that it may have. */
+export function requireOneOf(
+  operation: string,
+  options: object | undefined,
+  choices: Readonly<Record<string, readonly unknown[]>>,
+): void {
+  for (const [name, allowed] of Object.entries(choices)) {
+    const value: unknown = options === undefined ? undefined : Reflect.get(options, name);
+    if (value !== undefined && !allowed.includes(value))
+      throw invalid(operation, `${name} must be one of ${allowed.join(', ')}`);
+  }
 }
 
 /** What is wrong with an argument, as an error. */

@@ -1,9 +1,13 @@
 import { requireRecord } from './fields.ts';
 import { copyPlain, shareRecord } from './plain.ts';
 
-/** How each field of a record is read from what the SDK handed over; `previous` is the last copy of that field. */
+/** How each field of a record is read from what the SDK handed over; `previous` is the last copy of that field, `raw` the whole object. */
 export type RecordSchema<T> = {
-  readonly [K in keyof T]-?: (live: unknown, previous: T[K] | undefined) => T[K];
+  readonly [K in keyof T]-?: (
+    live: unknown,
+    previous: T[K] | undefined,
+    raw: Readonly<Record<string, unknown>>,
+  ) => T[K];
 };
 
 /**
@@ -21,7 +25,7 @@ export function readRecord<T extends object>(
 ): T {
   const raw = requireRecord(live, what);
   const keys = Object.keys(schema) as (keyof T & string)[];
-  const copy = Object.fromEntries(keys.map((key) => [key, schema[key](raw[key], previous?.[key])]));
+  const copy = Object.fromEntries(keys.map((key) => [key, schema[key](raw[key], previous?.[key], raw)]));
   return shareRecord(copy as T, previous);
 }
 

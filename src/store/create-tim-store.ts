@@ -26,12 +26,13 @@ import type { TimErrorCode } from '../shared/tim-store-error.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { Schedule } from './batch-on.ts';
 import { microtask } from './batch-on.ts';
+import { fetchOnReady } from './fetch-on-ready.ts';
 import { createPipeline } from './pipeline.ts';
 import { createEventReaders } from './read-events.ts';
 import { guardHandler, reportGlobally } from './report-error.ts';
 import { createStateHolder } from './state-holder.ts';
 import { setAlarms } from './set-alarms.ts';
-import type { TimStore, TimStoreOptions } from './tim-store.ts';
+import type { TimActions, TimStore, TimStoreOptions } from './tim-store.ts';
 
 /**
  * Makes a store over one SDK instance. Nothing happens yet: no listener, no call, until `connect()` or `login`.
@@ -120,7 +121,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
 
   const readConversations = createConversationReader(context);
   const finder = createSessionFinder(context, readConversations);
-  const { isLeaving, isLoggingIn, login, logout } = createSessionActions(context, connection, finder);
+  const { isLeaving, isLoggingIn, ...session } = createSessionActions(context, connection, finder);
   const takeOver = (sdk: TimSdk, hasLoggedIn = false): void => {
     const isStillAttached = isAttached;
     finder
@@ -145,6 +146,11 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     },
     kickedOut: () =>
       scope.end(new TimStoreError('KICKED_OUT', 'unable to go on; the account was kicked out: log in again')),
+    destroyed: () => {
+      scope.end(loggedOut(getState().session.userID));
+      handles.clear();
+      connection.dispose('the SDK was destroyed');
+    },
     connected: () => {
       if (finder.isUnsure() && !isLoggingIn()) takeOver(connection.sdk('see who is logged in'));
     },
@@ -152,23 +158,26 @@ export function createTimStore(options: TimStoreOptions): TimStore {
 
   const cancelAlarm = setAlarms(context, pipeline.push);
 
+  const actions: TimActions = {
+    session,
+    conversations: createConversationActions(context, readConversations),
+    messages: createMessageActions(context),
+    groups: createGroupActions(context),
+    members: createMemberActions(context),
+    friends: createFriendActions(context),
+    blocklist: createBlocklistActions(context),
+    profiles: createProfileActions(context),
+    signaling: createSignalingActions(context),
+  };
+  fetchOnReady(context, actions);
+
   return {
     getState,
     getInitialState,
     subscribe,
     select,
     streams,
-    actions: {
-      session: { login, logout },
-      conversations: createConversationActions(context),
-      messages: createMessageActions(context),
-      groups: createGroupActions(context),
-      members: createMemberActions(context),
-      friends: createFriendActions(context),
-      blocklist: createBlocklistActions(context),
-      profiles: createProfileActions(context),
-      signaling: createSignalingActions(context),
-    },
+    actions,
     connect: connection.connect,
     dispose: () => {
       connection.dispose();

@@ -25,6 +25,7 @@ export interface EventSink {
   readonly ready: () => string | undefined;
   readonly notReady: () => void;
   readonly kickedOut: () => void;
+  readonly destroyed: () => void;
   readonly connected: () => void;
 }
 
@@ -45,7 +46,10 @@ export function createEventReaders(
       sink.notReady();
       return { type: 'SDK_NOT_READY', data: { userID: userID() } };
     },
-    SDK_DESTROY: (data) => ({ type: 'SDK_DESTROY', data: copyPlain(data) }),
+    SDK_DESTROY: (data) => {
+      sink.destroyed();
+      return { type: 'SDK_DESTROY', data: copyPlain(data) };
+    },
     KICKED_OUT: (data) => {
       sink.kickedOut();
       return { type: 'KICKED_OUT', data: { type: readKickedOutType(data) } };

@@ -9,6 +9,7 @@ import { initialMembers, reduceMembers } from '../members/reduce-members.ts';
 import { initialMessages, reduceMessages } from '../messages/reduce-messages.ts';
 import { initialProfiles, reduceProfiles } from '../profiles/reduce-profiles.ts';
 import { INITIAL_SESSION, reduceSession } from '../session/reduce-session.ts';
+import { diffTables } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
 
 /** What the reducers must know beside the events. */
@@ -46,8 +47,10 @@ function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOpt
   if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) Object.assign(draft, emptyAccount());
   reduceConversations(draft.conversations, event, options);
   reduceMessages(draft.messages, event);
-  reduceGroups(draft.groups, event);
-  reduceMembers(draft.members, event);
+  const groups = draft.groups.byID;
+  reduceGroups(draft.groups, event, draft.session.userID);
+  const { removed } = diffTables(groups, draft.groups.byID);
+  reduceMembers(draft.members, event, { userID: draft.session.userID, leftGroupIDs: removed });
   reduceFriends(draft.friends, event);
   reduceBlocklist(draft.blocklist, event);
   reduceProfiles(draft.profiles, event);

@@ -27,8 +27,16 @@ export interface ChatWorld {
   readonly run: <T>(action: (actions: TimActions) => Promise<T>) => Promise<T>;
 }
 
+/** What a world may have more of. */
+export interface ChatWorldOptions {
+  /** What the server is to have before the first login. */
+  readonly prepare?: (server: MemoryServer) => void;
+  /** Methods that the embedded SDK lacks. */
+  readonly methods?: object;
+}
+
 /** A world in which nobody is logged in yet. Time moves only in `login`, `say`, `run` and by `clock.advance`. */
-export function createChatWorld(): ChatWorld {
+export function createChatWorld({ prepare, methods }: ChatWorldOptions = {}): ChatWorld {
   const clock = createManualClock();
   const server = createMemoryServer({ clock });
   server.addUser('me');
@@ -42,6 +50,7 @@ export function createChatWorld(): ChatWorld {
     server.sendText({ from: 'alice', to: 'me', text: `alice ${number}` });
   }
   server.sendText({ from: 'bob', to: 'me', text: 'bob 1' });
+  prepare?.(server);
 
   const sdk = server.createSdk();
   const listeners = new Set<unknown>();
@@ -52,6 +61,7 @@ export function createChatWorld(): ChatWorld {
     onError: (error) => errors.push(error),
     sdk: {
       ...sdk,
+      ...methods,
       on: (name, handler) => {
         listeners.add(handler);
         sdk.on(name, handler);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import * as react from 'tim-reactive/react';
 import * as vue from 'tim-reactive/vue';
 import { describe, expect, it } from 'vitest';
+import { entityCases } from './entity-cases.ts';
 
 /** How each framework gives a store to components: the only names that differ. */
 const PROVIDERS = ['TimProvider', 'createTimPlugin', 'provideTimStore'];
@@ -15,8 +16,55 @@ describe('the adapters', () => {
   it('have the same hooks and composables', () => {
     expect(hooksOf(react)).toEqual(hooksOf(vue));
     expect(hooksOf(react)).toEqual([
+      'useBlocklist',
+      'useConversation',
+      'useConversationGroups',
+      'useConversationName',
+      'useConversations',
+      'useDraft',
+      'useExtensions',
+      'useFriend',
+      'useFriendApplications',
+      'useFriendGroups',
+      'useFriends',
+      'useGroup',
+      'useGroupApplications',
+      'useGroupAttributes',
+      'useGroupCounters',
+      'useGroupMember',
+      'useGroupMembers',
+      'useGroupPermissions',
+      'useGroups',
+      'useIsBlocked',
+      'useIsMuted',
+      'useMemberName',
+      'useMessage',
+      'useMessages',
+      'useMyProfile',
+      'useOnlineMemberCount',
+      'usePinnedMessages',
+      'useProfile',
+      'useReactions',
+      'useReadReceipt',
+      'useSenderName',
+      'useSession',
+      'useTimActions',
+      'useTimEvent',
+      'useTimSelector',
+      'useTimStore',
+      'useTopics',
+      'useTotalUnreadCount',
+      'useUnreadFriendApplicationCount',
+      'useUserName',
+      'useUserStatus',
+    ]);
+  });
+
+  it('have every hook tested: by the cases that both share, or by tests of its own', () => {
+    const own = [
       'useConversation',
       'useConversations',
+      'useGroupMembers',
       'useMessages',
       'useSession',
       'useTimActions',
@@ -24,7 +72,8 @@ describe('the adapters', () => {
       'useTimSelector',
       'useTimStore',
       'useTotalUnreadCount',
-    ]);
+    ];
+    expect([...own, ...entityCases.map(({ hook }) => hook)].toSorted()).toEqual(hooksOf(react));
   });
 
   it('give the store to components in their framework’s way', () => {

@@ -50,6 +50,39 @@ export const identities: fc.Arbitrary<readonly Identity[]> = fc.boolean().chain(
   ),
 );
 
+const merged = {
+  ID: 'm',
+  from: 'alice',
+  time: 1,
+  messageBody: [{ type: 'TIMTextElem', payload: { text: 'in' } }],
+};
+
+/** What the SDK may say of the content: of every type, and of some several versions. */
+const CONTENTS: readonly { readonly type: string; readonly payload: unknown }[] = [
+  { type: 'TIMTextElem', payload: { text: 'one' } },
+  { type: 'TIMTextElem', payload: { text: 'two' } },
+  {
+    type: 'TIMImageElem',
+    payload: { uuid: 'i', imageInfoArray: [{ url: 'blob:1', type: 0, instanceID: 1 }] },
+  },
+  {
+    type: 'TIMImageElem',
+    payload: { uuid: 'i', imageInfoArray: [{ url: 'https://1', type: 0, instanceID: 2 }] },
+  },
+  { type: 'TIMSoundElem', payload: { uuid: 's', url: 'https://s', second: 3 } },
+  { type: 'TIMVideoFileElem', payload: { videoUUID: 'v', remoteVideoUrl: 'https://v' } },
+  { type: 'TIMFileElem', payload: { uuid: 'f', fileName: 'a.txt', fileSize: 10 } },
+  { type: 'TIMCustomElem', payload: { data: '{}', description: 'd' } },
+  { type: 'TIMFaceElem', payload: { index: 1, data: 'x' } },
+  { type: 'TIMLocationElem', payload: { description: 'here', longitude: 1, latitude: 2 } },
+  { type: 'TIMRelayElem', payload: { title: 't', downloadKey: 'z' } },
+  { type: 'TIMRelayElem', payload: { title: 't', downloadKey: '', messageList: [merged] } },
+  // Of kinds that tell nothing of groups and members: what does counts live, and not from history.
+  { type: 'TIMGroupTipElem', payload: { operationType: 99, operatorID: 'alice' } },
+  { type: 'TIMGroupSystemNoticeElem', payload: { operationType: 255, operatorID: 'alice' } },
+  { type: 'TIMHologramElem', payload: { depth: 3 } },
+];
+
 /** A copy of a message, by somebody who knows more or less of it; sometimes under another ID. */
 export function copyOf(identity: Identity): fc.Arbitrary<Message> {
   const { isGroup, from, time, sequence, random } = identity;
@@ -64,14 +97,19 @@ export function copyOf(identity: Identity): fc.Arbitrary<Message> {
       isPlaceMessage: fc.constantFrom(0, 0, 0, 1),
       revoker: fc.constantFrom('', 'alice', 'admin'),
       cloudCustomData: fc.constantFrom('', 'x'),
+      needReadReceipt: fc.boolean(),
+      isSupportExtension: fc.boolean(),
+      isBroadcastMessage: fc.boolean(),
+      hasRiskContent: fc.boolean(),
       hasOwnID: fc.boolean(),
-      text: fc.constantFrom('one', 'two'),
+      content: fc.nat(CONTENTS.length - 1),
     })
-    .map(({ hasOwnID, text, revoker, ...fields }) =>
+    .map(({ hasOwnID, content, revoker, ...fields }) =>
       messageOf({
         ...fields,
         revoker: fields.isRevoked ? revoker : '',
-        payload: fields.isPlaceMessage === 1 ? {} : { text },
+        ...CONTENTS[content],
+        ...(fields.isPlaceMessage === 1 && { payload: {} }),
         from,
         time,
         sequence,
@@ -79,7 +117,7 @@ export function copyOf(identity: Identity): fc.Arbitrary<Message> {
         clientSequence: sequence,
         conversationID: isGroup ? 'GROUPg' : 'C2Calice',
         conversationType: isGroup ? 'GROUP' : 'C2C',
-        ...(hasOwnID && { ID: `reparsed-${from}-${time}-${sequence}-${random}-${text}` }),
+        ...(hasOwnID && { ID: `reparsed-${from}-${time}-${sequence}-${random}-${content}` }),
       }),
     );
 }

@@ -1,6 +1,6 @@
 import { createManualClock } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
-import { inChunks } from '../../src/shared/in-chunks.ts';
+import { createTurns, inChunks } from '../../src/shared/in-chunks.ts';
 import { TimStoreError } from '../../src/shared/tim-store-error.ts';
 
 const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index}`);
@@ -22,6 +22,13 @@ describe('inChunks', () => {
 
   it('makes no call for no items', async () => {
     expect(await inChunks([], options, refusing('0'))).toEqual([]);
+  });
+
+  it('puts together only what has the same in common', async () => {
+    const by = (item: string): string => item.charAt(0);
+    const items = ['a1', 'b1', 'a2', 'a3', 'b2'];
+    const answers = await inChunks(items, { operation: 'x', size: 2, by }, async (chunk) => chunk.join());
+    expect(answers).toEqual(['a1,a2', 'b1,b2', 'a3']);
   });
 
   it('stops at the first failure, and says what was done and what remains', async () => {
@@ -46,7 +53,7 @@ describe('inChunks', () => {
     const clock = createManualClock();
     const times: number[] = [];
     const start = clock.now();
-    const done = inChunks(numbers(5), { ...options, size: 2, pause: { clock, ms: 1000 } }, async () =>
+    const done = inChunks(numbers(5), { ...options, size: 2, turn: createTurns(clock, 1000) }, async () =>
       times.push(clock.now() - start),
     );
     await clock.advance(999);
@@ -62,7 +69,7 @@ describe('inChunks', () => {
     let calls = 0;
     const done = inChunks(
       numbers(5),
-      { ...options, pause: { clock, ms: 1000 }, signal: controller.signal },
+      { ...options, turn: createTurns(clock, 1000), signal: controller.signal },
       async () => (calls += 1),
     );
     done.catch(() => undefined);
@@ -83,5 +90,25 @@ describe('inChunks', () => {
     const done = inChunks(numbers(5), { ...options, signal }, async () => (calls += 1));
     await expect(done).rejects.toMatchObject({ code: 'ABORTED', remaining: [] });
     expect(calls).toBe(0);
+  });
+});
+
+describe('createTurns', () => {
+  it('hands out one turn in so many milliseconds, to whoever asked first', async () => {
+    const clock = createManualClock();
+    const turn = createTurns(clock, 1000);
+    const start = clock.now();
+    const times: number[] = [];
+    const take = async (): Promise<void> => {
+      await turn(undefined);
+      times.push(clock.now() - start);
+    };
+    void take();
+    void take();
+    await clock.advance(300);
+    void take();
+    await clock.advance(5000);
+    await take();
+    expect(times).toEqual([0, 1000, 2000, 5300]);
   });
 });

@@ -1,0 +1,17 @@
+import { selectExtensions } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * The extensions of a message, as far as they were asked for (`messages.getExtensions`) or came by events.
+ *
+ * @example
+ * const { votes } = useExtensions(message.ID);
+ */
+export function useExtensions(
+  ID: string | undefined,
+  options?: UseTimOptions,
+): Readonly<Record<string, string>> {
+  return useKeyedState(useTimStore(options), ID && `message:${ID}`, (state) => selectExtensions(state, ID));
+}

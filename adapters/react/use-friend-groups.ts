@@ -1,0 +1,15 @@
+import type { FriendGroup } from '../../src/index.ts';
+import { selectFriendGroups } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * My lists of friends.
+ *
+ * @example
+ * const groups = useFriendGroups();
+ */
+export function useFriendGroups(options?: UseTimOptions): readonly FriendGroup[] {
+  return useKeyedState(useTimStore(options), 'friends', selectFriendGroups);
+}

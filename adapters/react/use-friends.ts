@@ -1,0 +1,15 @@
+import type { Friend } from '../../src/index.ts';
+import { selectFriends } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * My friends, in the SDK’s order; the same array until one of them or the order changes.
+ *
+ * @example
+ * const friends = useFriends();
+ */
+export function useFriends(options?: UseTimOptions): readonly Friend[] {
+  return useKeyedState(useTimStore(options), 'friends', selectFriends);
+}

@@ -1,0 +1,15 @@
+import type { Message } from '../../src/index.ts';
+import { selectMessage } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * A message by its ID, in whichever conversation; `undefined` where the store does not have it.
+ *
+ * @example
+ * const status = useMessage(ID)?.status;
+ */
+export function useMessage(ID: string | undefined, options?: UseTimOptions): Message | undefined {
+  return useKeyedState(useTimStore(options), ID && `message:${ID}`, (state) => selectMessage(state, ID));
+}

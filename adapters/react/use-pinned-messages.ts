@@ -1,0 +1,17 @@
+import type { Message } from '../../src/index.ts';
+import { selectPinnedMessages } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * The pinned messages of a group; empty until they were asked for (`messages.getPinned`) or changed.
+ *
+ * @example
+ * const pinned = usePinnedMessages('team');
+ */
+export function usePinnedMessages(groupID: string | undefined, options?: UseTimOptions): readonly Message[] {
+  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
+    selectPinnedMessages(state, groupID),
+  );
+}

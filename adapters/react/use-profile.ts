@@ -1,0 +1,17 @@
+import type { Profile } from '../../src/index.ts';
+import { selectProfile } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * What is known of a user: name and picture of everybody seen, the rest once it was fetched (`profiles.get`).
+ *
+ * @example
+ * const avatar = useProfile('alice')?.avatar;
+ */
+export function useProfile(userID: string | undefined, options?: UseTimOptions): Profile | undefined {
+  return useKeyedState(useTimStore(options), userID && `profile:${userID}`, (state) =>
+    selectProfile(state, userID),
+  );
+}

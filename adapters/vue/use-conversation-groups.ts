@@ -1,0 +1,17 @@
+import type { ComputedRef } from 'vue';
+import { computed } from 'vue';
+import { selectConversationGroups } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * The names of my conversation groups.
+ *
+ * @example
+ * const names = useConversationGroups();
+ */
+export function useConversationGroups(options?: UseTimOptions): ComputedRef<readonly string[]> {
+  const getState = useKeyedState(useTimStore(options), () => 'conversations');
+  return computed(() => selectConversationGroups(getState()));
+}

@@ -1,0 +1,18 @@
+import type { ComputedRef } from 'vue';
+import { computed } from 'vue';
+import type { FriendApplication } from '../../src/index.ts';
+import { selectFriendApplications } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * Requests for friendship, to me and by me, in the SDK’s order; `type` tells which.
+ *
+ * @example
+ * const requests = useFriendApplications();
+ */
+export function useFriendApplications(options?: UseTimOptions): ComputedRef<readonly FriendApplication[]> {
+  const getState = useKeyedState(useTimStore(options), () => 'friends');
+  return computed(() => selectFriendApplications(getState()));
+}

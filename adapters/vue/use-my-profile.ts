@@ -1,0 +1,16 @@
+import type { ComputedRef } from 'vue';
+import type { Profile } from '../../src/index.ts';
+import { useProfile } from './use-profile.ts';
+import { useSession } from './use-session.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+
+/**
+ * My own profile; `undefined` until it is known, which is soon after the login.
+ *
+ * @example
+ * const profile = useMyProfile();
+ */
+export function useMyProfile(options?: UseTimOptions): ComputedRef<Profile | undefined> {
+  const session = useSession(options);
+  return useProfile(() => session.value.userID, options);
+}

@@ -1,0 +1,24 @@
+import type { ComputedRef, MaybeRefOrGetter } from 'vue';
+import { computed, toValue } from 'vue';
+import type { MessageReaction } from '../../src/index.ts';
+import { selectReactions } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * The reactions to a message, as far as they were asked for (`messages.getReactions`) or came by events.
+ *
+ * @example
+ * const reactions = useReactions(() => props.ID);
+ */
+export function useReactions(
+  ID: MaybeRefOrGetter<string | undefined>,
+  options?: UseTimOptions,
+): ComputedRef<readonly MessageReaction[]> {
+  const getState = useKeyedState(useTimStore(options), () => {
+    const IDNow = toValue(ID);
+    return IDNow && `message:${IDNow}`;
+  });
+  return computed(() => selectReactions(getState(), toValue(ID)));
+}

@@ -1,0 +1,84 @@
+import type { ActionContext } from '../action-context.ts';
+import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { operationOf } from '../sdk/call-sdk.ts';
+import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
+import { numberOf, recordOf, textOf } from '../shared/fields.ts';
+import { requireIDs } from '../shared/limits.ts';
+import type { Failure } from '../shared/outcomes.ts';
+import { listIn } from '../shared/outcomes.ts';
+import { isRecord } from '../shared/plain.ts';
+import type { ConversationID } from './conversation-id.ts';
+import { isConversationID, requireConversationID } from './conversation-id.ts';
+
+/** A conversation for which a call failed. */
+export interface ConversationFailure extends Failure {
+  readonly conversationID: ConversationID;
+}
+
+/** What became of a call about many conversations; the SDK resolves even where all of them failed. */
+export interface ConversationOutcomes {
+  readonly successConversationIDList: readonly ConversationID[];
+  readonly failureConversationIDList: readonly ConversationFailure[];
+}
+
+/** The most conversations that are named in one call. */
+const MOST = 100;
+
+/** The list, if all of it are conversation IDs; else throws `INVALID_ARGUMENT`. */
+export function requireConversationIDs(
+  conversationIDs: readonly ConversationID[],
+  operation: string,
+): readonly ConversationID[] {
+  requireIDs(operation, 'conversationIDs', conversationIDs);
+  return conversationIDs.map((id) => requireConversationID(id, operation));
+}
+
+/** Asks about many conversations, 100 a call, and has each call's successes brought into the state. */
+export async function askForMany(
+  context: ActionContext,
+  method: OptionalSdkMethod,
+  conversationIDs: readonly ConversationID[],
+  options: object,
+  done: (successes: readonly ConversationID[]) => Promise<void>,
+): Promise<ConversationOutcomes> {
+  requireConversationIDs(conversationIDs, operationOf(method));
+  const parts = await askInChunks(
+    context,
+    method,
+    ['conversationIDs', conversationIDs, MOST],
+    (conversationIDList) => ({ ...options, conversationIDList }),
+    async (answer, chunk) => {
+      const outcomes = readOutcomes(answer, chunk);
+      await done(outcomes.successConversationIDList);
+      return outcomes;
+    },
+  );
+  return joinConversationOutcomes(parts);
+}
+
+/** The answers of several calls as one. */
+export function joinConversationOutcomes(parts: readonly ConversationOutcomes[]): ConversationOutcomes {
+  return Object.freeze({
+    successConversationIDList: Object.freeze(parts.flatMap((part) => part.successConversationIDList)),
+    failureConversationIDList: Object.freeze(parts.flatMap((part) => part.failureConversationIDList)),
+  });
+}
+
+/** An answer that names no successes is one of a call that did all that was asked. */
+function readOutcomes(answer: unknown, asked: readonly ConversationID[]): ConversationOutcomes {
+  const { successConversationIDList, failureConversationIDList } = recordOf(answer);
+  const failures = listIn(failureConversationIDList)
+    .filter(isRecord)
+    .flatMap(({ conversationID, code, message }) =>
+      isConversationID(conversationID)
+        ? [Object.freeze({ conversationID, code: numberOf(code), message: textOf(message) })]
+        : [],
+    );
+  const failed = new Set(failures.map(({ conversationID }) => conversationID));
+  return {
+    successConversationIDList: Array.isArray(successConversationIDList)
+      ? successConversationIDList.filter(isConversationID)
+      : asked.filter((id) => !failed.has(id)),
+    failureConversationIDList: failures,
+  };
+}

@@ -1,0 +1,99 @@
+import type { ActionContext } from '../action-context.ts';
+import { operationOf } from '../sdk/call-sdk.ts';
+import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
+import { recordOf } from '../shared/fields.ts';
+import { requireIDs, requireNames } from '../shared/limits.ts';
+import type { UserFailure } from '../shared/outcomes.ts';
+import { readFailures, readUserIDs } from '../shared/outcomes.ts';
+import { isRecord } from '../shared/plain.ts';
+import type { FriendGroup } from './friend.ts';
+import { readFriendGroups } from './normalize-friend.ts';
+import { membersOf } from './reduce-friends.ts';
+
+/** What can be done to my lists of friends. A name has at most 30 bytes. No server tells my other devices of these. */
+export interface FriendGroupActions {
+  /** Fetches my lists of friends. Follows the SDK's `getFriendGroupList`. */
+  readonly getGroupList: () => Promise<readonly FriendGroup[]>;
+  /** Makes a list, with these friends in it, or none. Follows the SDK's `createFriendGroup`. */
+  readonly createGroup: (name: string, userIDs?: readonly string[]) => Promise<FriendGroupOutcome>;
+  /** Deletes a list; the friends stay. Follows the SDK's `deleteFriendGroup`. */
+  readonly deleteGroup: (name: string) => Promise<void>;
+  /** Follows the SDK's `renameFriendGroup`. */
+  readonly renameGroup: (oldName: string, newName: string) => Promise<void>;
+  /** Puts friends into a list; the SDK leaves out who is no friend. Follows the SDK's `addToFriendGroup`. */
+  readonly addToGroup: (name: string, userIDs: readonly string[]) => Promise<FriendGroupOutcome>;
+  /** Takes friends out of a list. Follows the SDK's `removeFromFriendGroup`. */
+  readonly removeFromGroup: (name: string, userIDs: readonly string[]) => Promise<FriendGroupOutcome>;
+}
+
+/** A list of friends after a change, and for whom it failed. */
+export interface FriendGroupOutcome {
+  readonly friendGroup: FriendGroup;
+  readonly failureUserIDList: readonly UserFailure[];
+}
+
+/** The actions on lists of friends. */
+export function createFriendGroupActions(context: ActionContext): FriendGroupActions {
+  const { ask, dispatch, getState } = context;
+  const find = (name: string): FriendGroup | undefined =>
+    getState().friends.groups.find((group) => group.name === name);
+  const set = async (name: string, group: FriendGroup | undefined): Promise<void> =>
+    dispatch({ type: 'friendGroupChanged', name, group });
+
+  const change =
+    (method: OptionalSdkMethod, isIn: boolean) =>
+    async (name: string, userIDs: readonly string[]): Promise<FriendGroupOutcome> => {
+      requireNames(operationOf(method), { name }, 30);
+      requireIDs(operationOf(method), 'userIDs', userIDs);
+      return members(await ask(method, { name, userIDList: [...userIDs] }), name, userIDs, isIn);
+    };
+  /** The answer's list may be an old one: what was asked for counts. */
+  const members = async (
+    answer: unknown,
+    name: string,
+    userIDs: readonly string[],
+    isIn: boolean,
+  ): Promise<FriendGroupOutcome> => {
+    const raw = recordOf(answer);
+    const failures = readFailures(raw['failureUserIDList']);
+    const failed = new Set(failures.map(({ userID }) => userID));
+    const { byID } = getState().friends;
+    const asked = new Set(userIDs.filter((ID) => !failed.has(ID) && byID.get(ID) !== undefined));
+    const told = isRecord(raw['friendGroup']) ? readUserIDs(raw['friendGroup']['userIDList']) : [];
+    const before = [...new Set([...(find(name)?.userIDList ?? []), ...told])];
+    const userIDList = Object.freeze(
+      isIn ? [...new Set([...before, ...asked])] : before.filter((ID) => !asked.has(ID)),
+    );
+    const friendGroup = Object.freeze({ name, ...membersOf(userIDList) });
+    await set(name, friendGroup);
+    return Object.freeze({ friendGroup, failureUserIDList: Object.freeze(failures) });
+  };
+
+  return {
+    getGroupList: async () => {
+      const groups = readFriendGroups(context, await ask('getFriendGroupList'));
+      await dispatch({ type: 'friendGroupsLoaded', groups });
+      return groups;
+    },
+    createGroup: async (name, userIDs = []) => {
+      requireNames(operationOf('createFriendGroup'), { name }, 30);
+      if (userIDs.length > 0) requireIDs(operationOf('createFriendGroup'), 'userIDs', userIDs);
+      return members(await ask('createFriendGroup', { name, userIDList: [...userIDs] }), name, userIDs, true);
+    },
+    deleteGroup: async (name) => {
+      requireNames(operationOf('deleteFriendGroup'), { name }, 30);
+      await ask('deleteFriendGroup', { name });
+      await set(name, undefined);
+    },
+    renameGroup: async (oldName, newName) => {
+      requireNames(operationOf('renameFriendGroup'), { oldName, newName }, 30);
+      await ask('renameFriendGroup', { oldName, newName });
+      const group = find(oldName) ?? find(newName);
+      const gone = set(oldName, undefined);
+      if (group !== undefined) await set(newName, Object.freeze({ ...group, name: newName }));
+      await gone;
+    },
+    addToGroup: change('addToFriendGroup', true),
+    removeFromGroup: change('removeFromFriendGroup', false),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ActionContext } from '../action-context.ts';
+import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
+import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
+import { loggedOut } from '../session/logged-out.ts';
+
+type Asking = Pick<ActionContext, 'getState' | 'sdk'>;
+
+/** Whether nobody is logged in, but an AVChatRoom is listened to. */
+export function isAnonymous({ getState }: Asking): boolean {
+  return getState().session.status === 'anonymous';
+}
+
+/**
+ * Asks an SDK into which nobody has logged in one of the few things that it answers then. Rejects with `LOGGED_OUT`
+ * where somebody logged in meanwhile: to them the answer means nothing.
+ */
+export async function askAnonymously(
+  context: Asking,
+  method: OptionalSdkMethod,
+  ...args: readonly unknown[]
+): Promise<unknown> {
+  const operation = operationOf(method);
+  const answer = await callSdk(context.sdk(operation), operation, method, ...args);
+  if (!isNobody(context)) throw loggedOut(undefined);
+  return answerOf(answer);
+}
+
+/** Whether nobody is logged in, nor about to be. */
+export function isNobody(context: Asking): boolean {
+  return isAnonymous(context) || context.getState().session.status === 'idle';
+}

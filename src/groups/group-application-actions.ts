@@ -1,0 +1,75 @@
+import type { ActionContext } from '../action-context.ts';
+import { operationOf } from '../sdk/call-sdk.ts';
+import type { AccountScope } from '../session/account-scope.ts';
+import { requireID, requireOneOf } from '../shared/limits.ts';
+import { listIn } from '../shared/outcomes.ts';
+import { isRecord } from '../shared/plain.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import { NOTICE, readGroupNotice } from './group-notice.ts';
+import type { GroupApplication } from './group.ts';
+import { normalizeApplication } from './normalize-group.ts';
+import { dataOf } from './read-groups.ts';
+
+/** Requests of others to join groups that I administer. */
+export interface GroupApplicationActions {
+  /**
+   * Fetches the requests that nobody has answered, and brings the pending ones of the state in line: those that another
+   * admin answered are gone. From 3.x on. Follows the SDK's `getGroupApplicationList`.
+   */
+  readonly getApplicationList: () => Promise<readonly GroupApplication[]>;
+  /**
+   * Lets somebody into a group, or not. `ID` is a request's of the state, or of the notice (a message of the system
+   * conversation) that told of it. The request is `agreed` or `rejected` in the state then. Follows the SDK's
+   * `handleGroupApplication`.
+   *
+   * Rejects with `UNKNOWN_MESSAGE` for another ID, and with what the SDK answered: another admin may have been faster.
+   *
+   * @example
+   * for (const { ID, status } of selectGroupApplications(store.getState()))
+   *   if (status === 'pending') await store.actions.groups.handleApplication(ID, 'Agree', { handleMessage: 'Welcome' });
+   */
+  readonly handleApplication: (
+    ID: string,
+    handleAction: 'Agree' | 'Reject',
+    options?: { readonly handleMessage?: string },
+  ) => Promise<void>;
+}
+
+/** The actions on requests to join. */
+export function createGroupApplicationActions(context: ActionContext): GroupApplicationActions {
+  const { ask, dispatch } = context;
+  /** The SDK's own objects by the IDs that they have here; of each account its own. */
+  const listed = new WeakMap<AccountScope, ReadonlyMap<string, unknown>>();
+
+  /** What the SDK wants to be given back: the notice, or what its list had. */
+  const find = (operation: string, ID: string): object => {
+    const application = listed.get(context.scope())?.get(ID);
+    if (application !== undefined) return { application };
+    const message: unknown = context.handles.get(ID);
+    const payload = isRecord(message) ? message['payload'] : undefined;
+    if (isRecord(payload) && readGroupNotice(payload).operationType === NOTICE.APPLICATION)
+      return { message };
+    throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is no request to join`);
+  };
+
+  return {
+    getApplicationList: async () => {
+      const live = listIn(dataOf(await ask('getGroupApplicationList'))['applicationList']);
+      const pairs = context.readEach(live, (item) => [normalizeApplication(item), item] as const);
+      const applications = Object.freeze(pairs.map(([application]) => application));
+      listed.set(context.scope(), new Map(pairs.map(([{ ID }, item]) => [ID, item])));
+      await dispatch({ type: 'applicationsLoaded', applications });
+      return applications;
+    },
+    handleApplication: async (ID, handleAction, options) => {
+      const method = 'handleGroupApplication';
+      const operation = operationOf(method);
+      requireID(operation, 'ID', ID);
+      requireOneOf(operation, { handleAction: handleAction ?? '' }, { handleAction: ['Agree', 'Reject'] });
+      context.requireReady(operation);
+      await ask(method, { handleAction, ...options, ...find(operation, ID) });
+      const status = handleAction === 'Agree' ? 'agreed' : 'rejected';
+      await dispatch({ type: 'applicationHandled', ID, status });
+    },
+  };
+}

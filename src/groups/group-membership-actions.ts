@@ -1,0 +1,187 @@
+import type { ActionContext } from '../action-context.ts';
+import { operationOf } from '../sdk/call-sdk.ts';
+import { TYPES } from '../sdk/constants.ts';
+import { loggedOut } from '../session/logged-out.ts';
+import { textOf } from '../shared/fields.ts';
+import { invalid, requireID, requireIDs } from '../shared/limits.ts';
+import { readUserIDs } from '../shared/outcomes.ts';
+import { isRecord } from '../shared/plain.ts';
+import { askAnonymously, isAnonymous, isNobody } from './ask-anonymously.ts';
+import type { GroupProfileOptions } from './group-limits.ts';
+import { requireProfile } from './group-limits.ts';
+import type { Group, GroupType } from './group.ts';
+import { normalizeGroup } from './normalize-group.ts';
+import { dataOf, readGroup } from './read-groups.ts';
+
+/** Coming into groups, and leaving them. */
+export interface GroupMembershipActions {
+  /**
+   * Makes a group, with me as its owner. It is in the state when the promise resolves; but of an AVChatRoom the maker is
+   * no member on 2.x and 3.x: `join` it. Follows the SDK's `createGroup`.
+   *
+   * Rejects with `INVALID_ARGUMENT` for a text that is too long, more than 500 members, members of an AVChatRoom, and a
+   * `joinOption` of a type that has none.
+   *
+   * @example
+   * const { group } = await store.actions.groups.create({ name: 'Climbing', type: 'Public', memberList: [{ userID: 'bob' }] });
+   */
+  readonly create: (options: CreateGroupOptions) => Promise<CreatedGroup>;
+  /**
+   * Joins a group, or asks to. An AVChatRoom needs its `type` named. Joining a second AVChatRoom leaves the first.
+   * Follows the SDK's `joinGroup`.
+   *
+   * Where nobody is logged in (2.x and 3.x, while the store is connected), an AVChatRoom is joined all the same: the
+   * session is `anonymous`, its messages come, and nothing can be written. A login empties that.
+   *
+   * @example
+   * const { status } = await store.actions.groups.join('team', { applyMessage: 'It is me, Bob' });
+   * if (status === 'WaitAdminApproval') tell('An admin has to let you in.');
+   */
+  readonly join: (groupID: string, options?: JoinGroupOptions) => Promise<JoinedGroup>;
+  /**
+   * Leaves a group: it is gone from the state, with its members. Its conversation stays, except of an AVChatRoom. Owners
+   * can leave work groups only. Works in an AVChatRoom without login; the last one leaves the session `idle`. Follows the
+   * SDK's `quitGroup`.
+   */
+  readonly quit: (groupID: string) => Promise<void>;
+  /** Ends a group of mine for all, but for work groups. It is gone from the state, with its members. Follows the SDK's `dismissGroup`. */
+  readonly dismiss: (groupID: string) => Promise<void>;
+}
+
+/** What a group is made with; the SDK's own names. */
+export interface CreateGroupOptions extends GroupProfileOptions {
+  /** At most 30 bytes. */
+  readonly name: string;
+  /** `Private`, a work group, unless told. */
+  readonly type?: GroupType;
+  /** Made by the server unless told. */
+  readonly groupID?: string;
+  /** Communities only. */
+  readonly isSupportTopic?: boolean;
+  /** Who is in it from the beginning, beside me; at most 500. */
+  readonly memberList?: readonly NewMember[];
+}
+
+/** One who is in a group from its beginning; the SDK's own names. */
+export interface NewMember {
+  readonly userID: string;
+  /** Lite does not pass it on. */
+  readonly role?: 'Admin';
+  readonly memberCustomField?: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** A group that was made. */
+export interface CreatedGroup {
+  readonly group: Group;
+  /** Those who are in too many groups already, and so not in this one. Lite does not tell. */
+  readonly overLimitUserIDList: readonly string[];
+}
+
+/** How to join a group; the SDK's own names. */
+export interface JoinGroupOptions {
+  /** What I say to those who decide. */
+  readonly applyMessage?: string;
+  /** Needed for an AVChatRoom. */
+  readonly type?: GroupType;
+}
+
+/** What became of a request to join: `TYPES.JOIN_STATUS_*`. */
+export interface JoinedGroup {
+  /** I am in it; an admin has to decide; or I was in it before. */
+  readonly status: 'JoinedSuccess' | 'WaitAdminApproval' | 'AlreadyInGroup';
+  /** The group, where I am in it, and it is known. */
+  readonly group: Group | undefined;
+}
+
+/** The actions by which I come into groups and leave them. */
+export function createGroupMembershipActions(context: ActionContext): GroupMembershipActions {
+  const { ask, dispatch, getState } = context;
+
+  /** What the SDK knows of it, and that I am in it, which some do not know yet. */
+  const asMember = (live: unknown, role: string): Group => {
+    const group = readGroup(context, live);
+    const { userID = '' } = getState().session;
+    const { selfInfo } = group;
+    if (selfInfo.role !== '' || userID === '') return group;
+    return normalizeGroup({
+      ...group,
+      ownerID: group.ownerID || (role === 'Owner' ? userID : ''),
+      selfInfo: { ...selfInfo, userID, role: group.ownerID === userID ? 'Owner' : role },
+    });
+  };
+  const leave = async (groupID: string): Promise<void> => dispatch({ type: 'groupLeft', groupID });
+
+  return {
+    create: async (options) => {
+      const method = 'createGroup';
+      const operation = operationOf(method);
+      const { type = TYPES.GRP_WORK, memberList = [] } = options ?? {};
+      requireID(operation, 'name', options?.name);
+      requireProfile(method, options, type);
+      if (memberList.length > 0)
+        requireIDs(
+          operation,
+          'memberList',
+          memberList.map((member) => member.userID),
+        );
+      if (memberList.length > 500)
+        throw invalid(operation, `memberList has ${memberList.length} members: at most 500 are allowed`);
+      if (memberList.length > 0 && type === TYPES.GRP_AVCHATROOM)
+        throw invalid(operation, 'an AVChatRoom has no memberList: its members join by themselves');
+      const answer = dataOf(await ask(method, { ...options, type }));
+      const live = { type, ...dataOf(answer['group']) };
+      const overLimitUserIDList = Object.freeze(readUserIDs(answer['overLimitUserIDList']));
+      if (type === TYPES.GRP_AVCHATROOM)
+        return Object.freeze({ group: readGroup(context, live), overLimitUserIDList });
+      let group = asMember(live, 'Owner');
+      if (group.createTime === 0) {
+        // Lite answers what it was given, and knows the rest when it is asked.
+        const { groupID } = group;
+        const whole = await ask('getGroupProfile', { groupID }).catch(() => undefined);
+        group = asMember({ ...group, ...dataOf(dataOf(whole)['group']) }, 'Owner');
+      }
+      await dispatch({ type: 'groupsLoaded', groups: [group] });
+      return Object.freeze({ group, overLimitUserIDList });
+    },
+    join: async (groupID, options = {}) => {
+      const method = 'joinGroup';
+      const operation = operationOf(method);
+      requireID(operation, 'groupID', groupID);
+      const isOpen = options.type === TYPES.GRP_AVCHATROOM && isNobody(context);
+      const given = { groupID, ...options };
+      const answer = dataOf(isOpen ? await askAnonymously(context, method, given) : await ask(method, given));
+      const status = textOf(answer['status']) as JoinedGroup['status'];
+      const isKnown = isRecord(answer['group']) || status === TYPES.JOIN_STATUS_SUCCESS || isOpen;
+      if (status === TYPES.JOIN_STATUS_WAIT_APPROVAL || !isKnown)
+        return Object.freeze({ status, group: getState().groups.byID.get(groupID) });
+      if (isOpen && context.scope().isOver()) context.beginScope('');
+      if (isOpen) void dispatch({ type: 'anonymousJoined' });
+      const group = asMember({ type: options.type, ...dataOf(answer['group']), groupID }, 'Member');
+      if (group.type === TYPES.GRP_AVCHATROOM)
+        // The SDK itself has left any other.
+        for (const [other, { type }] of getState().groups.byID)
+          if (type === group.type && other !== groupID) void leave(other);
+      await dispatch({ type: 'groupsLoaded', groups: [group] });
+      return Object.freeze({ status, group: getState().groups.byID.get(groupID) ?? group });
+    },
+    quit: async (groupID) => {
+      const method = 'quitGroup';
+      requireID(operationOf(method), 'groupID', groupID);
+      if (!isAnonymous(context)) {
+        await ask(method, groupID);
+        return leave(groupID);
+      }
+      await askAnonymously(context, method, groupID);
+      await leave(groupID);
+      if (getState().groups.order.length > 0) return undefined;
+      context.scope().end(loggedOut(undefined));
+      context.handles.clear();
+      return dispatch({ type: 'loggedOut' });
+    },
+    dismiss: async (groupID) => {
+      requireID(operationOf('dismissGroup'), 'groupID', groupID);
+      await ask('dismissGroup', groupID);
+      await leave(groupID);
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import type { ActionContext } from '../action-context.ts';
+import { groupID as conversationOf } from '../conversations/conversation-id.ts';
+import { operationOf } from '../sdk/call-sdk.ts';
+import { TYPES } from '../sdk/constants.ts';
+import { numberOf, textOf } from '../shared/fields.ts';
+import { invalid, requireID } from '../shared/limits.ts';
+import { listIn } from '../shared/outcomes.ts';
+import { askAnonymously, isAnonymous } from './ask-anonymously.ts';
+import type { GroupProfileOptions } from './group-limits.ts';
+import { requireProfile } from './group-limits.ts';
+import type { Group } from './group.ts';
+import { dataOf, readGroup, readGroups } from './read-groups.ts';
+
+/** Finding groups, and changing what is known of them. */
+export interface GroupProfileActions {
+  /**
+   * Fetches my groups, with all that the SDK's list can tell of them, and brings the list of the state in line.
+   * Follows the SDK's `getGroupList`, which leaves out communities with topics: `getJoinedCommunityList`.
+   */
+  readonly getList: () => Promise<readonly Group[]>;
+  /**
+   * Fetches a group's profile; one that I am in is then in the state. `groupCustomFieldFilter`: the keys of the custom
+   * fields wanted. Follows the SDK's `getGroupProfile`.
+   */
+  readonly getProfile: (
+    groupID: string,
+    options?: { readonly groupCustomFieldFilter?: readonly string[] },
+  ) => Promise<Group>;
+  /**
+   * Changes a group's profile; what is not named stays. Rejects with `INVALID_ARGUMENT` where nothing is named, a text
+   * is too long, or the group's type, as far as known, has no such option. Follows the SDK's `updateGroupProfile`.
+   *
+   * @example
+   * await store.actions.groups.updateProfile('team', { name: 'The team', introduction: 'All of us' });
+   */
+  readonly updateProfile: (groupID: string, options: GroupProfileOptions) => Promise<void>;
+  /**
+   * Forbids ordinary members to write, or allows it again; the owner and admins may write on. Follows the SDK's
+   * `updateGroupProfile` with `muteAllMembers`.
+   */
+  readonly muteAll: (groupID: string, isMuted: boolean) => Promise<void>;
+  /** Makes another member the owner, and me an ordinary member. Follows the SDK's `changeGroupOwner`. */
+  readonly changeOwner: (groupID: string, newOwnerID: string) => Promise<void>;
+  /**
+   * Sets whether the group's messages notify me: `TYPES.MSG_REMIND_*`. Shows in the group and in its conversation.
+   * `groupID` may be a topic's ID. Follows the SDK's `setMessageRemindType`.
+   */
+  readonly setMessageRemindType: (groupID: string, messageRemindType: string) => Promise<void>;
+  /**
+   * Asks how many are online in a group; then in `selectOnlineMemberCount`, too. On 2.x AVChatRooms only, others
+   * have 0. Works in an AVChatRoom without login. Follows the SDK's `getGroupOnlineMemberCount`: not more often than
+   * every 5 to 10 seconds, since it answers from its memory otherwise.
+   */
+  readonly getOnlineMemberCount: (groupID: string) => Promise<number>;
+  /** Looks up any group but work groups by its ID; the state stays as it is. Follows the SDK's `searchGroupByID`. */
+  readonly searchByID: (groupID: string) => Promise<Group>;
+  /** Searches on the server; from 3.x on, and the application must have bought it. Follows the SDK's `searchCloudGroups`. */
+  readonly searchCloud: (options: SearchGroupsOptions) => Promise<FoundGroups>;
+}
+
+/** What is searched for; the SDK's own names. */
+export interface SearchGroupsOptions {
+  /** At most five. */
+  readonly keywordList?: readonly string[];
+  readonly keywordListMatchType?: 'or' | 'and';
+  readonly groupTypeList?: readonly string[];
+  /** How many at once. */
+  readonly count?: number;
+  /** Where the last answer ended. */
+  readonly cursor?: string;
+}
+
+/** A page of groups that were found. */
+export interface FoundGroups {
+  readonly groupList: readonly Group[];
+  readonly totalCount: number;
+  /** What the next search begins with; `''` where this was the last page. */
+  readonly cursor: string;
+}
+
+/** What 2.x leaves out of its list unless asked. */
+const groupProfileFilter = [
+  TYPES.GRP_PROFILE_OWNER_ID,
+  TYPES.GRP_PROFILE_CREATE_TIME,
+  TYPES.GRP_PROFILE_MEMBER_NUM,
+  TYPES.GRP_PROFILE_MAX_MEMBER_NUM,
+  TYPES.GRP_PROFILE_JOIN_OPTION,
+  TYPES.GRP_PROFILE_INVITE_OPTION,
+  TYPES.GRP_PROFILE_INTRODUCTION,
+  TYPES.GRP_PROFILE_NOTIFICATION,
+  TYPES.GRP_PROFILE_MUTE_ALL_MBRS,
+];
+
+/** The actions on groups' profiles. */
+export function createGroupProfileActions(context: ActionContext): GroupProfileActions {
+  const { ask, dispatch, getState } = context;
+  const update = async (
+    groupID: string,
+    options: GroupProfileOptions & { readonly muteAllMembers?: boolean },
+  ): Promise<void> => {
+    const method = 'updateGroupProfile';
+    const { maxMemberNum, ...patch } = options;
+    requireID(operationOf(method), 'groupID', groupID);
+    if (Object.keys(options).length === 0) throw invalid(operationOf(method), 'nothing is to be changed');
+    requireProfile(method, options, getState().groups.byID.get(groupID)?.type);
+    await ask(method, { groupID, ...options });
+    const most = maxMemberNum === undefined ? {} : { maxMemberCount: maxMemberNum };
+    await dispatch({ type: 'groupPatched', groupID, patch: { ...patch, ...most } });
+  };
+  return {
+    getList: async () => {
+      const { groupList } = dataOf(await ask('getGroupList', { groupProfileFilter }));
+      const groups = readGroups(context, groupList);
+      await dispatch({ type: 'groupListLoaded', groups });
+      return groups;
+    },
+    getProfile: async (groupID, options) => {
+      requireID(operationOf('getGroupProfile'), 'groupID', groupID);
+      const group = readGroup(
+        context,
+        dataOf(await ask('getGroupProfile', { groupID, ...options }))['group'],
+      );
+      // The SDK also knows groups that I am not in.
+      if (group.selfInfo.role !== '' || getState().groups.byID.get(groupID) !== undefined)
+        await dispatch({ type: 'groupsLoaded', groups: [group] });
+      return group;
+    },
+    updateProfile: async (groupID, options) => update(groupID, options),
+    muteAll: async (groupID, isMuted) => update(groupID, { muteAllMembers: isMuted }),
+    changeOwner: async (groupID, newOwnerID) => {
+      const operation = operationOf('changeGroupOwner');
+      requireID(operation, 'groupID', groupID);
+      requireID(operation, 'newOwnerID', newOwnerID);
+      await ask('changeGroupOwner', { groupID, newOwnerID });
+      await dispatch({ type: 'groupPatched', groupID, patch: { ownerID: newOwnerID } });
+    },
+    setMessageRemindType: async (groupID, messageRemindType) => {
+      const operation = operationOf('setMessageRemindType');
+      requireID(operation, 'groupID', groupID);
+      requireID(operation, 'messageRemindType', messageRemindType);
+      await ask('setMessageRemindType', { groupID, messageRemindType });
+      void dispatch({ type: 'groupPatched', groupID, patch: { selfInfo: { messageRemindType } } });
+      await dispatch({
+        type: 'conversationsPatched',
+        conversationIDs: [conversationOf(groupID)],
+        patch: { messageRemindType },
+      });
+    },
+    getOnlineMemberCount: async (groupID) => {
+      const method = 'getGroupOnlineMemberCount';
+      requireID(operationOf(method), 'groupID', groupID);
+      const answer = isAnonymous(context)
+        ? await askAnonymously(context, method, groupID)
+        : await ask(method, groupID);
+      const memberCount = numberOf(dataOf(answer)['memberCount']);
+      await dispatch({ type: 'onlineCountLoaded', groupID, memberCount });
+      return memberCount;
+    },
+    searchByID: async (groupID) => {
+      requireID(operationOf('searchGroupByID'), 'groupID', groupID);
+      return readGroup(context, dataOf(await ask('searchGroupByID', groupID))['group']);
+    },
+    searchCloud: async (options) => {
+      const { searchResultList, groupList, totalCount, cursor } = dataOf(
+        await ask('searchCloudGroups', options),
+      );
+      return Object.freeze({
+        groupList: readGroups(context, listIn(searchResultList ?? groupList)),
+        totalCount: numberOf(totalCount),
+        cursor: textOf(cursor),
+      });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { numberOf, textOf } from '../shared/fields.ts';
+import { copyPlain, isRecord } from '../shared/plain.ts';
+import type { RecordSchema } from '../shared/read-record.ts';
+import { listOf, readRecord } from '../shared/read-record.ts';
+import type { Group } from './group.ts';
+
+/**
+ * What a group tip (`TIMGroupTipElem`) tells all members: its message stands in the group's timeline. `groupTipText`
+ * makes a line of it. Field names are the SDK's.
+ */
+export interface GroupTipPayload {
+  /** `TYPES.GRP_TIP_*`: 1 joined, 2 quit, 3 kicked out, 4 and 5 admins, 6 group profile, 7 mutes; or what a later SDK adds. */
+  readonly operationType: number;
+  /** Who did it. */
+  readonly operatorID: string;
+  /** To whom it was done. */
+  readonly userIDList: readonly string[];
+  /** How many members there are now; 0 where it does not say. */
+  readonly memberCount: number;
+  readonly groupProfile: GroupNoticeProfile;
+  /** What changed of the group's profile (6); empty otherwise. */
+  readonly newGroupProfile: GroupProfileChange;
+  /** To whom it was done, with what changed of them (7). */
+  readonly memberList: readonly GroupTipMember[];
+}
+
+/** The group that a tip or a notice is about. */
+export interface GroupNoticeProfile {
+  readonly groupID: string;
+  /** `''` where it does not say. */
+  readonly groupName: string;
+}
+
+/** A member in a tip. */
+export interface GroupTipMember {
+  readonly userID: string;
+  readonly nick: string;
+  readonly avatar: string;
+  /** For how many seconds the member was muted, 0: not any more; `undefined` where the tip is about something else. */
+  readonly muteTime: number | undefined;
+}
+
+/** The fields of a group's profile that changed, by the names that they have in the state. */
+export type GroupProfileChange = Partial<Pick<Group, (typeof CHANGEABLE)[number]>>;
+
+const CHANGEABLE = [
+  'name',
+  'avatar',
+  'introduction',
+  'notification',
+  'ownerID',
+  'joinOption',
+  'inviteOption',
+  'muteAllMembers',
+  'groupCustomField',
+] as const satisfies readonly (keyof Group)[];
+
+const MEMBER: RecordSchema<GroupTipMember> = {
+  userID: textOf,
+  nick: textOf,
+  avatar: textOf,
+  muteTime: (live) => (live === undefined ? undefined : numberOf(live)),
+};
+
+const TIP: RecordSchema<GroupTipPayload> = {
+  operationType: numberOf,
+  operatorID: textOf,
+  userIDList: listOf,
+  memberCount: numberOf,
+  groupProfile: readNoticeProfile,
+  newGroupProfile: (live) => {
+    const { groupName, ...raw }: Readonly<Record<string, unknown>> = isRecord(live) ? live : {};
+    const named: Readonly<Record<string, unknown>> = { name: groupName, ...raw };
+    return copyPlain(Object.fromEntries(CHANGEABLE.map((key) => [key, named[key]]))) as GroupProfileChange;
+  },
+  memberList: (live) =>
+    Object.freeze(
+      Array.isArray(live) ? live.filter(isRecord).map((item) => readRecord(item, MEMBER, 'a member')) : [],
+    ),
+};
+
+/** A frozen copy of a tip's payload, the same whichever SDK it comes from; of a copy, an equal one. */
+export function readGroupTip(live: unknown): GroupTipPayload {
+  const raw = isRecord(live) ? live : {};
+  // 2.x says `memberNum` in its declarations, and both on the wire; lite says `memberCount` alone.
+  return readRecord({ ...raw, memberCount: raw['memberCount'] ?? raw['memberNum'] }, TIP, 'a group tip');
+}
+
+/** What a tip or a notice says of its group: in notices 2.x and 3.x call the name `name`. */
+export function readNoticeProfile(live: unknown): GroupNoticeProfile {
+  const raw = isRecord(live) ? live : {};
+  return Object.freeze({
+    groupID: textOf(raw['groupID']),
+    groupName: textOf(raw['groupName']) || textOf(raw['name']),
+  });
+}

@@ -1,0 +1,87 @@
+import type { Draft } from 'immer';
+import type { StoreEvent } from '../events.ts';
+import { equalPlain } from '../shared/plain.ts';
+import type { Table } from '../shared/table.ts';
+import { updateTable } from '../shared/table.ts';
+import type { GroupsState, Topic } from './group.ts';
+
+/** Keeps what is known beside the groups' profiles: attributes, counters, online counts and topics. */
+export function reduceGroupDetails(state: Draft<GroupsState>, event: StoreEvent): void {
+  switch (event.type) {
+    case 'GROUP_ATTRIBUTES_UPDATED': {
+      const { groupID, groupAttributes } = event.data;
+      state.attributes = setIn(state.attributes, groupID, groupAttributes);
+      return;
+    }
+    case 'attributesLoaded': {
+      const { groupID, groupAttributes, isWhole } = event;
+      const before = isWhole ? undefined : state.attributes.get(groupID);
+      state.attributes = setIn(state.attributes, groupID, { ...before, ...groupAttributes });
+      return;
+    }
+    case 'attributesDeleted': {
+      const { groupID, keyList } = event;
+      const left = Object.entries(state.attributes.get(groupID) ?? {}).filter(
+        ([key]) => !keyList.includes(key),
+      );
+      state.attributes = setIn(state.attributes, groupID, Object.fromEntries(left));
+      return;
+    }
+    case 'GROUP_COUNTER_UPDATED': {
+      const { groupID, key, value } = event.data;
+      return setCounters(state, groupID, { [key]: value });
+    }
+    case 'countersLoaded':
+      return setCounters(state, event.groupID, event.counters);
+    case 'onlineCountLoaded':
+      state.onlineCounts = setIn(state.onlineCounts, event.groupID, event.memberCount);
+      return;
+    case 'topicsLoaded':
+      return setTopics(state, event.groupID, event.topics, event.isWhole);
+    case 'TOPIC_UPDATED': {
+      const { groupID, topic } = event.data;
+      // A lone topic would pass for all that there are.
+      return state.topics.get(groupID) && setTopics(state, groupID, [topic], false);
+    }
+    case 'topicsDeleted':
+      return deleteTopics(state, event.groupID, event.topicIDs);
+    case 'TOPIC_DELETED':
+      return deleteTopics(state, event.data.groupID, event.data.topicIDList);
+    default:
+  }
+}
+
+function setCounters(
+  state: Draft<GroupsState>,
+  groupID: string,
+  counters: Readonly<Record<string, number>>,
+): void {
+  state.counters = setIn(state.counters, groupID, { ...state.counters.get(groupID), ...counters });
+}
+
+/** Those that are there keep their place, the others follow. */
+function setTopics(
+  state: Draft<GroupsState>,
+  groupID: string,
+  topics: readonly Topic[],
+  isWhole: boolean,
+): void {
+  const known = new Map(state.topics.get(groupID)?.map((topic) => [topic.topicID, topic]));
+  const next = new Map(isWhole ? [] : known);
+  for (const topic of topics) {
+    const old = known.get(topic.topicID);
+    next.set(topic.topicID, old !== undefined && equalPlain(topic, old) ? old : topic);
+  }
+  state.topics = setIn(state.topics, groupID, [...next.values()]);
+}
+
+function deleteTopics(state: Draft<GroupsState>, groupID: string, topicIDs: readonly string[]): void {
+  const left = state.topics.get(groupID)?.filter(({ topicID }) => !topicIDs.includes(topicID));
+  if (left !== undefined) state.topics = setIn(state.topics, groupID, left);
+}
+
+function setIn<T>(table: Table<string, T>, groupID: string, value: T): Table<string, T> {
+  return equalPlain(value, table.get(groupID))
+    ? table
+    : updateTable(table, [[groupID, Object.freeze(value)]]);
+}

@@ -1,0 +1,187 @@
+import type { Draft } from 'immer';
+import type { PinnedGroupMessageUpdate, StoreEvent } from '../events.ts';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import { partnerOf } from '../conversations/conversation-id.ts';
+import { equalPlain } from '../shared/plain.ts';
+import type { Table } from '../shared/table.ts';
+import { updateTable } from '../shared/table.ts';
+import { mergeMessages } from './merge-messages.ts';
+import type { Message } from './message.ts';
+import type {
+  MessageExtension,
+  MessageReaction,
+  MessageReadReceipt,
+  ReactionUser,
+  ReadReceipt,
+} from './message-details.ts';
+import type { MessagesState } from './messages-state.ts';
+
+/** Keeps what is known of messages beside the messages themselves. What is gone with them is dropped. */
+export function reduceDetails(state: Draft<MessagesState>, event: StoreEvent): void {
+  if (event.receipts !== undefined) addReceipts(state, event.receipts);
+  switch (event.type) {
+    case 'MESSAGE_READ_RECEIPT_RECEIVED':
+      return addReceipts(state, event.data);
+    case 'reactionsLoaded':
+      for (const { messageID, reactionList } of event.reactions)
+        setReactions(state, messageID, () => reactionList);
+      return;
+    case 'MESSAGE_REACTIONS_UPDATED':
+      return setReactions(state, event.data.messageID, (before) =>
+        event.data.reactionList.reduce(withReaction, before),
+      );
+    case 'reactionSet':
+      return setReactions(state, event.messageID, (before) => react(before, event));
+    case 'extensionsLoaded':
+      return setExtensions(state, event.messageID, event.extensions, event.isWhole ? undefined : []);
+    case 'MESSAGE_EXTENSIONS_UPDATED':
+      return setExtensions(state, event.data.messageID, event.data.extensions, []);
+    case 'extensionsDeleted':
+      return setExtensions(state, event.messageID, [], event.keyList);
+    case 'MESSAGE_EXTENSIONS_DELETED':
+      return setExtensions(state, event.data.messageID, [], event.data.keyList);
+    case 'MESSAGE_MODIFIED':
+      return mergeIntoPinned(state, event.data);
+    case 'messagesChanged':
+      return mergeIntoPinned(state, event.messages);
+    case 'MESSAGE_REVOKED':
+      for (const { conversationID, ID, sequence, revoker, revokeReason } of event.data)
+        refreshPinned(state, conversationID, (old) =>
+          ID === old.ID || (ID === undefined && sequence === old.sequence)
+            ? Object.freeze({ ...old, isRevoked: true, revoker, revokeReason })
+            : old,
+        );
+      return;
+    case 'pinnedLoaded':
+      return setPinned(state, event.groupID, () => event.messages);
+    case 'pinnedChanged':
+      return changePinned(state, event.update);
+    case 'PINNED_GROUP_MESSAGE_UPDATED':
+      return changePinned(state, event.data);
+    default:
+  }
+}
+
+/** Drops what is kept of messages that are gone for good. */
+export function dropDetails(state: Draft<MessagesState>, IDs: readonly string[]): void {
+  const gone = IDs.map((ID) => [ID, undefined] as const);
+  state.receipts = updateTable(state.receipts, gone);
+  state.reactions = updateTable(state.reactions, gone);
+  state.extensions = updateTable(state.extensions, gone);
+}
+
+/** The ID of the row: the SDK may have parsed the message again, and then calls it by another. */
+function rowID(state: Draft<MessagesState>, ID: string): string {
+  return state.index.get(ID)?.ID ?? ID;
+}
+
+/** The row if nothing in it differs from the one in the table, else the new one. */
+function set<V>(table: Table<string, V>, ID: string, row: V): Table<string, V> {
+  return equalPlain(row, table.get(ID)) ? table : updateTable(table, [[ID, Object.freeze(row)]]);
+}
+
+/** Who has read only becomes more, in whatever order it is told. */
+function addReceipts(state: Draft<MessagesState>, receipts: readonly MessageReadReceipt[]): void {
+  for (const { messageID, isPeerRead, readCount, unreadCount } of receipts) {
+    const ID = rowID(state, messageID);
+    const before: ReadReceipt | undefined = state.receipts.get(ID);
+    const left = [before?.unreadCount, unreadCount].filter((count) => count !== undefined);
+    state.receipts = set<ReadReceipt>(state.receipts, ID, {
+      isPeerRead: isPeerRead || before?.isPeerRead === true,
+      readCount: Math.max(readCount, before?.readCount ?? 0),
+      unreadCount: left.length === 0 ? undefined : Math.min(...left),
+    });
+  }
+}
+
+function setReactions(
+  state: Draft<MessagesState>,
+  messageID: string,
+  change: (before: readonly MessageReaction[]) => readonly MessageReaction[],
+): void {
+  const ID = rowID(state, messageID);
+  state.reactions = set(state.reactions, ID, change(state.reactions.get(ID) ?? []));
+}
+
+/** The list with this reaction in its place, or at the end; without it where nobody reacts so any more. */
+function withReaction(
+  reactions: readonly MessageReaction[],
+  reaction: MessageReaction,
+): readonly MessageReaction[] {
+  const isSame = (other: MessageReaction): boolean => other.reactionID === reaction.reactionID;
+  if (reaction.totalUserCount <= 0) return reactions.filter((other) => !isSame(other));
+  return reactions.some(isSame)
+    ? reactions.map((other) => (isSame(other) && !equalPlain(other, reaction) ? reaction : other))
+    : [...reactions, reaction];
+}
+
+/** The list after I reacted, or took it back; unchanged where the SDK's event was faster. */
+function react(
+  reactions: readonly MessageReaction[],
+  {
+    reactionID,
+    user,
+    isAdded,
+  }: { readonly reactionID: string; readonly user: ReactionUser; readonly isAdded: boolean },
+): readonly MessageReaction[] {
+  const before = reactions.find((reaction) => reaction.reactionID === reactionID);
+  if ((before?.reactedByMyself ?? false) === isAdded) return reactions;
+  const others = (before?.partialUserList ?? []).filter(({ userID }) => userID !== user.userID);
+  return withReaction(
+    reactions,
+    Object.freeze({
+      reactionID,
+      totalUserCount: (before?.totalUserCount ?? 0) + (isAdded ? 1 : -1),
+      partialUserList: Object.freeze(isAdded ? [...others, user] : others),
+      reactedByMyself: isAdded,
+    }),
+  );
+}
+
+/** Sets these, and deletes those; `undefined`: all others. */
+function setExtensions(
+  state: Draft<MessagesState>,
+  messageID: string,
+  extensions: readonly MessageExtension[],
+  deleted: readonly string[] | undefined,
+): void {
+  const ID = rowID(state, messageID);
+  const before = Object.entries(deleted === undefined ? {} : (state.extensions.get(ID) ?? {}));
+  const kept = before.filter(([key]) => deleted?.includes(key) !== true);
+  const added = extensions.map(({ key, value }) => [key, value] as const);
+  // `fromEntries` makes own fields of whatever keys users think up.
+  state.extensions = set(state.extensions, ID, Object.fromEntries([...kept, ...added]));
+}
+
+function setPinned(
+  state: Draft<MessagesState>,
+  groupID: string,
+  change: (before: readonly Message[]) => readonly Message[],
+): void {
+  const pinned = [...change(state.pinned.get(groupID) ?? [])].sort((a, b) => b.sequence - a.sequence);
+  state.pinned = set<readonly Message[]>(state.pinned, groupID, pinned);
+}
+
+function changePinned(state: Draft<MessagesState>, update: PinnedGroupMessageUpdate): void {
+  const { groupID, messageID, isPinned, message } = update;
+  setPinned(state, groupID, (before) => {
+    const others = before.filter(({ ID }) => ID !== messageID);
+    return isPinned && message !== undefined ? [...others, message] : others;
+  });
+}
+
+/** Pinned messages stand beside the timelines, and change as they do. */
+function mergeIntoPinned(state: Draft<MessagesState>, copies: readonly Message[]): void {
+  for (const copy of copies)
+    refreshPinned(state, copy.conversationID, (old) => (old.ID === copy.ID ? mergeMessages(old, copy) : old));
+}
+
+function refreshPinned(
+  state: Draft<MessagesState>,
+  conversationID: ConversationID,
+  change: (old: Message) => Message,
+): void {
+  const groupID = partnerOf(conversationID)?.ID ?? '';
+  const pinned = state.pinned.get(groupID);
+  if (pinned !== undefined) setPinned(state, groupID, () => pinned.map(change));
+}

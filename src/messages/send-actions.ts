@@ -1,0 +1,215 @@
+import type { ActionContext } from '../action-context.ts';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import { partnerOf, requireConversationID } from '../conversations/conversation-id.ts';
+import { invokeSdk, operationOf } from '../sdk/call-sdk.ts';
+import { isSdkMessage } from '../sdk/handles.ts';
+import type { SdkMessage } from '../sdk/tim-sdk.ts';
+import { invalid, requireID, requireIDs } from '../shared/limits.ts';
+import { isRecord } from '../shared/plain.ts';
+import { TimStoreError } from '../shared/tim-store-error.ts';
+import { liveMessage } from './live-messages.ts';
+import type { CustomPayload, FacePayload, LocationPayload } from './message-payloads.ts';
+import { selectMessage } from './message-selectors.ts';
+import type { SendHandle } from './send-message.ts';
+import { transmit } from './send-message.ts';
+import type { SendOptions } from './send-options.ts';
+
+/**
+ * Sending. The row is in the state, `sending`, before the next macrotask; the handle tells how it ends. All of them
+ * throw `INVALID_ARGUMENT` for what cannot be sent, `UNSUPPORTED` where the SDK cannot make such a message, and
+ * `NOT_LOGGED_IN`, `NOT_READY` or `KICKED_OUT` while none can be made: then nothing is on screen, and the caller
+ * still has the content. They follow the SDK's `create…Message` and `sendMessage`.
+ */
+export interface SendActions {
+  /**
+   * Sends a text.
+   *
+   * @example
+   * const { ID, finished } = store.actions.messages.sendText(c2cID('alice'), 'hello');
+   * await finished; // or ignore it: the row says how it ended
+   */
+  readonly sendText: (conversationID: ConversationID, text: string, options?: SendOptions) => SendHandle;
+  /** Sends a text that mentions members of the group; `TYPES.MSG_AT_ALL` mentions all. The text holds the names as written. */
+  readonly sendTextAt: (
+    conversationID: ConversationID,
+    text: string,
+    atUserList: readonly string[],
+    options?: SendOptions,
+  ) => SendHandle;
+  /** Sends an image: a `File`, an input element, or what a mini program's picker answers; it is given to the SDK as it is. */
+  readonly sendImage: SendFile;
+  /** Sends a recording; of browsers from 3.x on. */
+  readonly sendAudio: SendFile;
+  /** Sends a video. */
+  readonly sendVideo: SendFile;
+  /** Sends a file, of at most 100 MB. */
+  readonly sendFile: SendFile;
+  /** Sends what the application makes of it; one of the fields at least must hold something. */
+  readonly sendCustom: (
+    conversationID: ConversationID,
+    payload: Partial<CustomPayload>,
+    options?: SendOptions,
+  ) => SendHandle;
+  /** Sends a sticker of the application's own. */
+  readonly sendFace: (
+    conversationID: ConversationID,
+    payload: FacePayload,
+    options?: SendOptions,
+  ) => SendHandle;
+  /** Sends a place. */
+  readonly sendLocation: (
+    conversationID: ConversationID,
+    payload: LocationPayload,
+    options?: SendOptions,
+  ) => SendHandle;
+  /** Forwards several messages as one. Throws `UNKNOWN_MESSAGE` for one that is not known, or was never sent. */
+  readonly sendMerger: (
+    conversationID: ConversationID,
+    merger: MergerOptions,
+    options?: SendOptions,
+  ) => SendHandle;
+  /** Forwards a message as it is. Throws `UNKNOWN_MESSAGE` for one that is not known, is a group's tip or notice, or was never sent. */
+  readonly forward: (conversationID: ConversationID, ID: string, options?: SendOptions) => SendHandle;
+}
+
+/** Sends a file. It is passed on to the SDK as given. */
+export type SendFile = (conversationID: ConversationID, file: object, options?: SendOptions) => SendHandle;
+
+/** Messages to forward as one. */
+export interface MergerOptions {
+  /** Of the messages, in their order. */
+  readonly IDs: readonly string[];
+  readonly title: string;
+  /** A line for each of the first messages: `messagePreview` makes them. */
+  readonly abstractList: readonly string[];
+  /** What SDKs show that know no such message. */
+  readonly compatibleText: string;
+}
+
+/** The SDK drops the rest without a word. */
+const MOST_RECEIVERS = 50;
+
+type Creator = Extract<Parameters<typeof operationOf>[0], `create${string}Message`>;
+
+/** The actions that send. */
+export function createSendActions(context: ActionContext): SendActions {
+  /** Makes a message by the SDK's method and sends it; `payloadOf` gives its payload, or throws. */
+  const send = (
+    method: Creator,
+    conversationID: ConversationID,
+    options: SendOptions | undefined,
+    payloadOf: (operation: string) => unknown,
+  ): SendHandle => {
+    const operation = operationOf(method).replace('create', 'send');
+    const partner = partnerOf(requireConversationID(conversationID, operation));
+    if (partner === undefined) throw invalid(operation, `nobody can write into ${conversationID}`);
+    const payload = payloadOf(operation);
+    if ((options?.receiverList?.length ?? 0) > MOST_RECEIVERS)
+      throw invalid(operation, `receiverList takes at most ${MOST_RECEIVERS}`);
+    context.requireReady(operation);
+    const { onlineUserOnly, offlinePushInfo, messageControlInfo, ...rest } = options ?? {};
+    const live = invokeSdk(context.sdk(operation), operation, method, {
+      to: partner.ID,
+      conversationType: partner.type,
+      payload,
+      ...rest,
+    });
+    if (!isSdkMessage(live)) {
+      // Instead of a message, an SDK that is not ready after all answers a rejected promise.
+      Promise.resolve(live).catch(() => undefined);
+      throw new TimStoreError(
+        'NOT_READY',
+        `unable to ${operation}; the SDK made no message: wait for session.status "ready"`,
+      );
+    }
+    const given = Object.entries({ onlineUserOnly, offlinePushInfo, messageControlInfo }).filter(
+      ([, value]) => value !== undefined,
+    );
+    return transmit(
+      context,
+      'sendMessage',
+      live,
+      undefined,
+      given.length === 0 ? undefined : Object.fromEntries(given),
+    );
+  };
+
+  const sendFile =
+    (method: Creator): SendFile =>
+    (conversationID, file, options) =>
+      send(method, conversationID, options, (operation) => {
+        if (typeof file === 'object' && file !== null) return { file };
+        throw invalid(operation, 'the file must be an object');
+      });
+
+  /** A message that was sent, to be sent on. */
+  const sent = (operation: string, ID: string): SdkMessage => {
+    const live = liveMessage(context, operation, ID);
+    const message = selectMessage(context.getState(), ID);
+    if (message === undefined || (message.status === 'success' && !message.type.startsWith('TIMGroup')))
+      return live;
+    throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is no message that was sent`);
+  };
+
+  return {
+    sendText: (conversationID, text, options) =>
+      send('createTextMessage', conversationID, options, (operation) => ({
+        text: requireID(operation, 'the text', text),
+      })),
+    sendTextAt: (conversationID, text, atUserList, options) =>
+      send('createTextAtMessage', conversationID, options, (operation) => ({
+        text: requireID(operation, 'the text', text),
+        atUserList: [...requireIDs(operation, 'atUserList', atUserList)],
+      })),
+    sendImage: sendFile('createImageMessage'),
+    sendAudio: sendFile('createAudioMessage'),
+    sendVideo: sendFile('createVideoMessage'),
+    sendFile: sendFile('createFileMessage'),
+    sendCustom: (conversationID, payload, options) =>
+      send('createCustomMessage', conversationID, options, (operation) => {
+        const fields = { data: '', description: '', extension: '', ...payload };
+        if (Object.values(requireFields(operation, fields, CUSTOM)).join('') !== '') return fields;
+        throw invalid(operation, 'one field at least must hold something');
+      }),
+    sendFace: (conversationID, payload, options) =>
+      send('createFaceMessage', conversationID, options, (operation) =>
+        requireFields(operation, payload, FACE),
+      ),
+    sendLocation: (conversationID, payload, options) =>
+      send('createLocationMessage', conversationID, options, (operation) =>
+        requireFields(operation, payload, LOCATION),
+      ),
+    sendMerger: (conversationID, merger, options) =>
+      send('createMergerMessage', conversationID, options, (operation) => {
+        const { title, compatibleText } = requireFields(operation, merger, MERGER);
+        return {
+          messageList: requireIDs(operation, 'IDs', merger.IDs).map((ID) => sent(operation, ID)),
+          title,
+          abstractList: [...requireIDs(operation, 'abstractList', merger.abstractList)],
+          compatibleText: requireID(operation, 'compatibleText', compatibleText),
+        };
+      }),
+    forward: (conversationID, ID, options) =>
+      send('createForwardMessage', conversationID, options, (operation) => sent(operation, ID)),
+  };
+}
+
+const CUSTOM = { data: 'string', description: 'string', extension: 'string' } as const;
+const FACE = { index: 'number', data: 'string' } as const;
+const LOCATION = { description: 'string', longitude: 'number', latitude: 'number' } as const;
+const MERGER = { title: 'string', compatibleText: 'string' } as const;
+
+/** These fields of the payload; throws `INVALID_ARGUMENT` unless each is of its type. */
+function requireFields<Name extends string>(
+  operation: string,
+  payload: unknown,
+  types: Readonly<Record<Name, 'string' | 'number'>>,
+): Readonly<Record<Name, unknown>> {
+  const fields = Object.keys(types).map((name) => {
+    const value = isRecord(payload) ? payload[name] : undefined;
+    const type = types[name as Name];
+    if (typeof value !== type) throw invalid(operation, `${name} must be a ${type}`);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(fields) as Readonly<Record<Name, unknown>>;
+}

@@ -1,0 +1,28 @@
+import { inChunks } from '../shared/in-chunks.ts';
+import { requireIDs } from '../shared/limits.ts';
+import { operationOf } from './call-sdk.ts';
+import type { OptionalSdkMethod } from './tim-sdk.ts';
+
+/** The part of an action's context that asks the SDK. */
+export interface Asker {
+  readonly ask: (method: OptionalSdkMethod, ...args: readonly unknown[]) => Promise<unknown>;
+}
+
+/**
+ * Asks the SDK about many IDs, at most `size` at once, since it drops the rest without a word; each ID once. `take` reads
+ * an answer, and brings it into the state, before the next is asked for. Rejects with `INVALID_ARGUMENT` where `IDs` is
+ * no list of IDs, and with `PARTIAL` where one of several calls fails.
+ */
+export async function askInChunks<T, ID extends string = string>(
+  { ask }: Asker,
+  method: OptionalSdkMethod,
+  [name, IDs, size]: readonly [name: string, IDs: readonly ID[], size: number],
+  optionsOf: (chunk: readonly ID[]) => unknown,
+  take: (answer: unknown, chunk: readonly ID[]) => T | Promise<T>,
+): Promise<readonly T[]> {
+  const operation = operationOf(method);
+  requireIDs(operation, name, IDs);
+  return inChunks([...new Set(IDs)], { operation, size }, async (chunk) =>
+    take(await ask(method, optionsOf(chunk)), chunk),
+  );
+}

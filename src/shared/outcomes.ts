@@ -1,0 +1,52 @@
+import { numberOf, textOf } from './fields.ts';
+import { isRecord } from './plain.ts';
+
+/** Why a call about many did not succeed for one of them: the server's number and words. */
+export interface Failure {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** A user for whom a call failed. */
+export interface UserFailure extends Failure {
+  readonly userID: string;
+}
+
+/** What became of a call about many users; the SDK resolves even where all of them failed. */
+export interface UserOutcomes {
+  readonly successUserIDList: readonly string[];
+  readonly failureUserIDList: readonly UserFailure[];
+}
+
+/** Users of an answer, who are strings or objects with a `userID`. */
+export function readUserIDs(live: unknown): readonly string[] {
+  return listIn(live)
+    .map((item) => (isRecord(item) ? textOf(item['userID']) : textOf(item)))
+    .filter((ID) => ID !== '');
+}
+
+/** The users of an answer for whom it failed. */
+export function readFailures(live: unknown): readonly UserFailure[] {
+  return listIn(live)
+    .filter(isRecord)
+    .map((item) =>
+      Object.freeze({
+        userID: textOf(item['userID'] ?? item['to']),
+        code: numberOf(item['code'] ?? item['resultCode']),
+        message: textOf(item['message'] ?? item['resultInfo']),
+      }),
+    );
+}
+
+/** The answers of several calls as one. */
+export function joinOutcomes(outcomes: readonly UserOutcomes[]): UserOutcomes {
+  return Object.freeze({
+    successUserIDList: Object.freeze(outcomes.flatMap((outcome) => outcome.successUserIDList)),
+    failureUserIDList: Object.freeze(outcomes.flatMap((outcome) => outcome.failureUserIDList)),
+  });
+}
+
+/** The value, if it is a list; else an empty one. */
+export function listIn(live: unknown): readonly unknown[] {
+  return Array.isArray(live) ? live : [];
+}
