@@ -149,6 +149,7 @@ export {
 } from './members/member-selectors.ts';
 export type { ChangeActions, DeleteOptions, MessageChange } from './messages/change-actions.ts';
 export type { ExtensionActions } from './messages/extension-actions.ts';
+export type { PinnedGroupMessageUpdate } from './messages/message-events.ts';
 export type { History } from './messages/history.ts';
 export type { HoppingActions, HoppingOptions, MessagePage } from './messages/hopping-actions.ts';
 export type { MessageActions } from './messages/message-actions.ts';

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
@@ -42,7 +42,7 @@ export async function askForMany(
   done: (successes: readonly ConversationID[]) => Promise<void>,
 ): Promise<ConversationOutcomes> {
   requireConversationIDs(conversationIDs, operationOf(method));
-  const parts = await askInChunks(
+  return askForLists(
     context,
     method,
     ['conversationIDs', conversationIDs, MOST],
@@ -53,15 +53,6 @@ export async function askForMany(
       return outcomes;
     },
   );
-  return joinConversationOutcomes(parts);
-}
-
-/** The answers of several calls as one. */
-export function joinConversationOutcomes(parts: readonly ConversationOutcomes[]): ConversationOutcomes {
-  return Object.freeze({
-    successConversationIDList: Object.freeze(parts.flatMap((part) => part.successConversationIDList)),
-    failureConversationIDList: Object.freeze(parts.flatMap((part) => part.failureConversationIDList)),
-  });
 }
 
 /** An answer that names no successes is one of a call that did all that was asked. */

@@ -4,11 +4,11 @@ import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { flagOf, numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireID, requireOneOf, requireWhole } from '../shared/limits.ts';
-import { readFailures } from '../shared/outcomes.ts';
+import { joinLists, readFailures } from '../shared/outcomes.ts';
 import type { ConversationID } from './conversation-id.ts';
 import { c2cID, partnerOf } from './conversation-id.ts';
 import type { ConversationOutcomes } from './conversation-outcomes.ts';
-import { joinConversationOutcomes, requireConversationIDs } from './conversation-outcomes.ts';
+import { requireConversationIDs } from './conversation-outcomes.ts';
 
 /** What notifies me. */
 export interface ReceiveOptionActions {
@@ -120,7 +120,7 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
             },
           )),
         );
-      return joinConversationOutcomes(parts);
+      return joinLists(parts);
     },
     setAllReceiveMessageOpt: async (options) => {
       const operation = operationOf('setAllReceiveMessageOpt');
@@ -128,7 +128,7 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
         messageRemindType: [TYPES.MSG_REMIND_ACPT_AND_NOTE, TYPES.MSG_REMIND_ACPT_NOT_NOTE],
       });
       for (const name of Object.keys(MOST) as (keyof typeof MOST)[])
-        if (options[name] !== undefined) requireWhole(operation, name, options[name], 0, MOST[name]);
+        if (options?.[name] !== undefined) requireWhole(operation, name, options[name], 0, MOST[name]);
       await ask('setAllReceiveMessageOpt', { ...options });
     },
     getAllReceiveMessageOpt: async () => {

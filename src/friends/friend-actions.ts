@@ -1,13 +1,13 @@
 import type { ActionContext } from '../action-context.ts';
 import { normalizeProfile, sightNow } from '../profiles/normalize-profile.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import type { CustomField } from '../groups/group.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireBytes, requireID, requireOneOf } from '../shared/limits.ts';
 import type { UserFailure, UserOutcomes } from '../shared/outcomes.ts';
-import { joinOutcomes, listIn, readFailures, readUserIDs } from '../shared/outcomes.ts';
+import { listIn, readFailures, readUserIDs } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
 import type { Friend } from './friend.ts';
 import type { FriendApplicationActions } from './friend-application-actions.ts';
@@ -115,8 +115,8 @@ export function createFriendActions(context: ActionContext): FriendActions {
   };
   return {
     getList: async () => load('friendListLoaded', await ask('getFriendList')),
-    getProfile: async (userIDs) => {
-      const parts = await askInChunks(
+    getProfile: async (userIDs) =>
+      askForLists(
         context,
         'getFriendProfile',
         ['userIDs', userIDs, 100],
@@ -128,14 +128,9 @@ export function createFriendActions(context: ActionContext): FriendActions {
           );
           const friends = await load('friendsLoaded', listIn(friendList));
           await dispatch({ type: 'profilesLoaded', profiles: sightNow(context, full) });
-          return { friends, failures: readFailures(failureUserIDList) };
+          return { friendList: friends, failureUserIDList: readFailures(failureUserIDList) };
         },
-      );
-      return Object.freeze({
-        friendList: Object.freeze(parts.flatMap(({ friends }) => friends)),
-        failureUserIDList: Object.freeze(parts.flatMap(({ failures }) => failures)),
-      });
-    },
+      ),
     add: async (userID, options) => {
       const operation = operationOf('addFriend');
       requireID(operation, 'userID', userID);
@@ -173,7 +168,7 @@ export function createFriendActions(context: ActionContext): FriendActions {
       requireOneOf(operationOf('deleteFriend'), options, {
         type: [TYPES.SNS_DELETE_TYPE_SINGLE, TYPES.SNS_DELETE_TYPE_BOTH],
       });
-      const outcomes = await askInChunks(
+      return askForLists(
         context,
         'deleteFriend',
         ['userIDs', userIDs, 100],
@@ -186,13 +181,12 @@ export function createFriendActions(context: ActionContext): FriendActions {
           return { successUserIDList: deleted, failureUserIDList: readFailures(failureUserIDList) };
         },
       );
-      return joinOutcomes(outcomes);
     },
     check: async (userIDs, options) => {
       requireOneOf(operationOf('checkFriend'), options, {
         type: [TYPES.SNS_CHECK_TYPE_SINGLE, TYPES.SNS_CHECK_TYPE_BOTH],
       });
-      const parts = await askInChunks(
+      return askForLists(
         context,
         'checkFriend',
         ['userIDs', userIDs, 1000],
@@ -200,25 +194,21 @@ export function createFriendActions(context: ActionContext): FriendActions {
         (answer) => {
           const { successUserIDList, failureUserIDList } = recordOf(answer);
           return {
-            checked: listIn(successUserIDList)
+            successUserIDList: listIn(successUserIDList)
               .filter(isRecord)
               .map(({ userID, relation }) =>
                 Object.freeze({ userID: textOf(userID), relation: textOf(relation) }),
               ),
-            failures: readFailures(failureUserIDList),
+            failureUserIDList: readFailures(failureUserIDList),
           };
         },
       );
-      return Object.freeze({
-        successUserIDList: Object.freeze(parts.flatMap(({ checked }) => checked)),
-        failureUserIDList: Object.freeze(parts.flatMap(({ failures }) => failures)),
-      });
     },
     update: async (userID, changes) => {
       const operation = operationOf('updateFriend');
       requireID(operation, 'userID', userID);
       requireBytes(operation, changes, { remark: 96 });
-      const { remark, friendCustomField } = changes;
+      const { remark, friendCustomField } = changes ?? {};
       if (remark === undefined && friendCustomField === undefined)
         throw invalid(operation, 'there is nothing to change: give remark or friendCustomField');
       await ask('updateFriend', { ...changes, userID });

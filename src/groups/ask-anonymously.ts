@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
+import type { Asker } from '../sdk/ask-in-chunks.ts';
 import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
-import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { loggedOut } from '../session/logged-out.ts';
 
 type Asking = Pick<ActionContext, 'getState' | 'sdk'>;
@@ -14,15 +14,15 @@ export function isAnonymous({ getState }: Asking): boolean {
  * Asks an SDK into which nobody has logged in one of the few things that it answers then. Rejects with `LOGGED_OUT`
  * where somebody logged in meanwhile: to them the answer means nothing.
  */
-export async function askAnonymously(
-  context: Asking,
-  method: OptionalSdkMethod,
-  ...args: readonly unknown[]
-): Promise<unknown> {
-  const operation = operationOf(method);
-  const answer = await callSdk(context.sdk(operation), operation, method, ...args);
-  if (!isNobody(context)) throw loggedOut(undefined);
-  return answerOf(answer);
+export function anonymously(context: Asking): Asker {
+  return {
+    ask: async (method, ...args) => {
+      const operation = operationOf(method);
+      const answer = await callSdk(context.sdk(operation), operation, method, ...args);
+      if (!isNobody(context)) throw loggedOut(undefined);
+      return answerOf(answer);
+    },
+  };
 }
 
 /** Whether nobody is logged in, nor about to be. */

@@ -5,10 +5,10 @@ import { requireID, requireOneOf } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import { dataOf } from './ask-group.ts';
 import { NOTICE, readGroupNotice } from './group-notice.ts';
 import type { GroupApplication } from './group.ts';
 import { normalizeApplication } from './normalize-group.ts';
-import { dataOf } from './read-groups.ts';
 
 /** Requests of others to join groups that I administer. */
 export interface GroupApplicationActions {

@@ -3,8 +3,8 @@ import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { invalid, requireID, requireIDs } from '../shared/limits.ts';
 import { plain } from '../shared/read-record.ts';
+import { askGroup, dataOf } from './ask-group.ts';
 import { requireAttributes } from './group-limits.ts';
-import { dataOf } from './read-groups.ts';
 
 /** Texts by key, which all members share. */
 export type GroupAttributes = Readonly<Record<string, string>>;
@@ -38,25 +38,23 @@ export interface GroupAttributeActions {
 
 /** The actions on attributes and counters. */
 export function createGroupAttributeActions(context: ActionContext): GroupAttributeActions {
-  const { ask, dispatch, getState } = context;
+  const { dispatch, getState } = context;
 
-  const set = async (
-    method: 'initGroupAttributes' | 'setGroupAttributes',
-    groupID: string,
-    groupAttributes: GroupAttributes,
-  ): Promise<void> => {
-    const isWhole = method === 'initGroupAttributes';
-    requireID(operationOf(method), 'groupID', groupID);
-    const present = isWhole ? undefined : getState().groups.attributes.get(groupID);
-    requireAttributes(method, groupAttributes, present);
-    await ask(method, { groupID, groupAttributes });
-    await dispatch({ type: 'attributesLoaded', groupID, groupAttributes: { ...groupAttributes }, isWhole });
-  };
+  const set =
+    (method: 'initGroupAttributes' | 'setGroupAttributes', isWhole: boolean) =>
+    async (groupID: string, groupAttributes: GroupAttributes): Promise<void> => {
+      requireAttributes(
+        method,
+        groupAttributes,
+        isWhole ? undefined : getState().groups.attributes.get(groupID),
+      );
+      await askGroup(context, method, groupID, { groupAttributes });
+      await dispatch({ type: 'attributesLoaded', groupID, groupAttributes: { ...groupAttributes }, isWhole });
+    };
   /** Asks about some keys, or all: the SDK wants a list either way. */
   const askKeys = async (method: OptionalSdkMethod, groupID: string, keyList: readonly string[]) => {
-    requireID(operationOf(method), 'groupID', groupID);
     if (keyList.length > 0) requireIDs(operationOf(method), 'keyList', keyList);
-    return dataOf(await ask(method, { groupID, keyList: [...keyList] }));
+    return askGroup(context, method, groupID, { keyList: [...keyList] });
   };
   const load = async (groupID: string, data: Readonly<Record<string, unknown>>): Promise<GroupCounters> => {
     const counters = plain<GroupCounters>(dataOf(data['counters']), undefined);
@@ -66,15 +64,14 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
   const count =
     (method: 'increaseGroupCounter' | 'decreaseGroupCounter') =>
     async (groupID: string, key: string, value = 1): Promise<GroupCounters> => {
-      requireID(operationOf(method), 'groupID', groupID);
       requireID(operationOf(method), 'key', key);
       requireNumbers(method, { value });
-      return load(groupID, dataOf(await ask(method, { groupID, key, value })));
+      return load(groupID, await askGroup(context, method, groupID, { key, value }));
     };
 
   return {
-    initAttributes: async (...args) => set('initGroupAttributes', ...args),
-    setAttributes: async (...args) => set('setGroupAttributes', ...args),
+    initAttributes: set('initGroupAttributes', true),
+    setAttributes: set('setGroupAttributes', false),
     deleteAttributes: async (groupID, keyList = []) => {
       await askKeys('deleteGroupAttributes', groupID, keyList);
       await dispatch(
@@ -91,9 +88,8 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
       return groupAttributes;
     },
     setCounters: async (groupID, counters) => {
-      requireID(operationOf('setGroupCounters'), 'groupID', groupID);
       requireNumbers('setGroupCounters', counters);
-      return load(groupID, dataOf(await ask('setGroupCounters', { groupID, counters })));
+      return load(groupID, await askGroup(context, 'setGroupCounters', groupID, { counters }));
     },
     increaseCounter: count('increaseGroupCounter'),
     decreaseCounter: count('decreaseGroupCounter'),

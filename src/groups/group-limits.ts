@@ -80,3 +80,8 @@ export function requireAttributes(
       `the group's attributes would have ${bytes} bytes: at most ${MOST_BYTES} are allowed`,
     );
 }
+
+/** Throws `INVALID_ARGUMENT` where nothing is to be changed. */
+export function requireSome(method: SdkMethod, options: object): void {
+  if (Object.keys(options ?? {}).length === 0) throw invalid(operationOf(method), 'nothing is to be changed');
+}

@@ -6,12 +6,13 @@ import { textOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs } from '../shared/limits.ts';
 import { readUserIDs } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
-import { askAnonymously, isAnonymous, isNobody } from './ask-anonymously.ts';
+import { anonymously, isAnonymous, isNobody } from './ask-anonymously.ts';
+import { askGroup, dataOf } from './ask-group.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
 import { requireProfile } from './group-limits.ts';
 import type { Group, GroupType } from './group.ts';
 import { normalizeGroup } from './normalize-group.ts';
-import { dataOf, readGroup } from './read-groups.ts';
+import { readGroup } from './read-groups.ts';
 
 /** Coming into groups, and leaving them. */
 export interface GroupMembershipActions {
@@ -145,11 +146,9 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
     },
     join: async (groupID, options = {}) => {
       const method = 'joinGroup';
-      const operation = operationOf(method);
-      requireID(operation, 'groupID', groupID);
       const isOpen = options.type === TYPES.GRP_AVCHATROOM && isNobody(context);
-      const given = { groupID, ...options };
-      const answer = dataOf(isOpen ? await askAnonymously(context, method, given) : await ask(method, given));
+      const asker = isOpen ? anonymously(context) : context;
+      const answer = await askGroup(asker, method, groupID, options);
       const status = textOf(answer['status']) as JoinedGroup['status'];
       const isKnown = isRecord(answer['group']) || status === TYPES.JOIN_STATUS_SUCCESS || isOpen;
       if (status === TYPES.JOIN_STATUS_WAIT_APPROVAL || !isKnown)
@@ -165,22 +164,16 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
       return Object.freeze({ status, group: getState().groups.byID.get(groupID) ?? group });
     },
     quit: async (groupID) => {
-      const method = 'quitGroup';
-      requireID(operationOf(method), 'groupID', groupID);
-      if (!isAnonymous(context)) {
-        await ask(method, groupID);
-        return leave(groupID);
-      }
-      await askAnonymously(context, method, groupID);
+      const isVisit = isAnonymous(context);
+      await askGroup(isVisit ? anonymously(context) : context, 'quitGroup', groupID);
       await leave(groupID);
-      if (getState().groups.order.length > 0) return undefined;
+      if (!isVisit || getState().groups.order.length > 0) return;
       context.scope().end(loggedOut(undefined));
       context.handles.clear();
-      return dispatch({ type: 'loggedOut' });
+      await dispatch({ type: 'loggedOut' });
     },
     dismiss: async (groupID) => {
-      requireID(operationOf('dismissGroup'), 'groupID', groupID);
-      await ask('dismissGroup', groupID);
+      await askGroup(context, 'dismissGroup', groupID);
       await leave(groupID);
     },
   };

@@ -3,13 +3,14 @@ import { groupID as conversationOf } from '../conversations/conversation-id.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
-import { invalid, requireID } from '../shared/limits.ts';
+import { requireID } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
-import { askAnonymously, isAnonymous } from './ask-anonymously.ts';
+import { anonymously, isAnonymous } from './ask-anonymously.ts';
+import { askGroup, dataOf } from './ask-group.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
-import { requireProfile } from './group-limits.ts';
+import { requireProfile, requireSome } from './group-limits.ts';
 import type { Group } from './group.ts';
-import { dataOf, readGroup, readGroups } from './read-groups.ts';
+import { readGroup, readGroups } from './read-groups.ts';
 
 /** Finding groups, and changing what is known of them. */
 export interface GroupProfileActions {
@@ -78,7 +79,7 @@ export interface FoundGroups {
   readonly cursor: string;
 }
 
-/** What 2.x leaves out of its list unless asked. */
+/** What 2.x leaves out of its list unless asked. Lite takes any argument for a wish to have communities instead. */
 const groupProfileFilter = [
   TYPES.GRP_PROFILE_OWNER_ID,
   TYPES.GRP_PROFILE_CREATE_TIME,
@@ -100,26 +101,23 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
   ): Promise<void> => {
     const method = 'updateGroupProfile';
     const { maxMemberNum, ...patch } = options;
-    requireID(operationOf(method), 'groupID', groupID);
-    if (Object.keys(options).length === 0) throw invalid(operationOf(method), 'nothing is to be changed');
+    requireSome(method, options);
     requireProfile(method, options, getState().groups.byID.get(groupID)?.type);
-    await ask(method, { groupID, ...options });
+    await askGroup(context, method, groupID, options);
     const most = maxMemberNum === undefined ? {} : { maxMemberCount: maxMemberNum };
     await dispatch({ type: 'groupPatched', groupID, patch: { ...patch, ...most } });
   };
   return {
     getList: async () => {
-      const { groupList } = dataOf(await ask('getGroupList', { groupProfileFilter }));
+      const is2x = context.sdk(operationOf('getGroupList')).isReady === undefined;
+      const { groupList } = dataOf(await ask('getGroupList', ...(is2x ? [{ groupProfileFilter }] : [])));
       const groups = readGroups(context, groupList);
       await dispatch({ type: 'groupListLoaded', groups });
       return groups;
     },
     getProfile: async (groupID, options) => {
-      requireID(operationOf('getGroupProfile'), 'groupID', groupID);
-      const group = readGroup(
-        context,
-        dataOf(await ask('getGroupProfile', { groupID, ...options }))['group'],
-      );
+      const answer = await askGroup(context, 'getGroupProfile', groupID, options ?? {});
+      const group = readGroup(context, answer['group']);
       // The SDK also knows groups that I am not in.
       if (group.selfInfo.role !== '' || getState().groups.byID.get(groupID) !== undefined)
         await dispatch({ type: 'groupsLoaded', groups: [group] });
@@ -128,17 +126,13 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     updateProfile: async (groupID, options) => update(groupID, options),
     muteAll: async (groupID, isMuted) => update(groupID, { muteAllMembers: isMuted }),
     changeOwner: async (groupID, newOwnerID) => {
-      const operation = operationOf('changeGroupOwner');
-      requireID(operation, 'groupID', groupID);
-      requireID(operation, 'newOwnerID', newOwnerID);
-      await ask('changeGroupOwner', { groupID, newOwnerID });
+      requireID(operationOf('changeGroupOwner'), 'newOwnerID', newOwnerID);
+      await askGroup(context, 'changeGroupOwner', groupID, { newOwnerID });
       await dispatch({ type: 'groupPatched', groupID, patch: { ownerID: newOwnerID } });
     },
     setMessageRemindType: async (groupID, messageRemindType) => {
-      const operation = operationOf('setMessageRemindType');
-      requireID(operation, 'groupID', groupID);
-      requireID(operation, 'messageRemindType', messageRemindType);
-      await ask('setMessageRemindType', { groupID, messageRemindType });
+      requireID(operationOf('setMessageRemindType'), 'messageRemindType', messageRemindType);
+      await askGroup(context, 'setMessageRemindType', groupID, { messageRemindType });
       void dispatch({ type: 'groupPatched', groupID, patch: { selfInfo: { messageRemindType } } });
       await dispatch({
         type: 'conversationsPatched',
@@ -148,17 +142,14 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     },
     getOnlineMemberCount: async (groupID) => {
       const method = 'getGroupOnlineMemberCount';
-      requireID(operationOf(method), 'groupID', groupID);
-      const answer = isAnonymous(context)
-        ? await askAnonymously(context, method, groupID)
-        : await ask(method, groupID);
-      const memberCount = numberOf(dataOf(answer)['memberCount']);
+      const asker = isAnonymous(context) ? anonymously(context) : context;
+      const memberCount = numberOf((await askGroup(asker, method, groupID))['memberCount']);
       await dispatch({ type: 'onlineCountLoaded', groupID, memberCount });
       return memberCount;
     },
     searchByID: async (groupID) => {
-      requireID(operationOf('searchGroupByID'), 'groupID', groupID);
-      return readGroup(context, dataOf(await ask('searchGroupByID', groupID))['group']);
+      const answer = await askGroup(context, 'searchGroupByID', groupID);
+      return readGroup(context, answer['group']);
     },
     searchCloud: async (options) => {
       const { searchResultList, groupList, totalCount, cursor } = dataOf(

@@ -41,9 +41,20 @@ export interface GroupTipMember {
 }
 
 /** The fields of a group's profile that changed, by the names that they have in the state. */
-export type GroupProfileChange = Partial<Pick<Group, (typeof CHANGEABLE)[number]>>;
+export type GroupProfileChange = Partial<Pick<Group, ChangeableField>>;
 
-const CHANGEABLE = [
+type ChangeableField =
+  | 'name'
+  | 'avatar'
+  | 'introduction'
+  | 'notification'
+  | 'ownerID'
+  | 'joinOption'
+  | 'inviteOption'
+  | 'muteAllMembers'
+  | 'groupCustomField';
+
+const CHANGEABLE: readonly ChangeableField[] = [
   'name',
   'avatar',
   'introduction',
@@ -53,7 +64,7 @@ const CHANGEABLE = [
   'inviteOption',
   'muteAllMembers',
   'groupCustomField',
-] as const satisfies readonly (keyof Group)[];
+];
 
 const MEMBER: RecordSchema<GroupTipMember> = {
   userID: textOf,

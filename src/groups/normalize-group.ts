@@ -27,7 +27,7 @@ const GROUP: RecordSchema<Group> = {
   maxMemberCount: numberOf,
   joinOption: textOf,
   inviteOption: textOf,
-  muteAllMembers: flagOf,
+  muteAllMembers: isOn,
   isSupportTopic: flagOf,
   groupCustomField: listOf,
   selfInfo: (live, previous) => readRecord(isRecord(live) ? live : {}, SELF, 'my part in a group', previous),
@@ -41,7 +41,7 @@ const TOPIC: RecordSchema<Topic> = {
   notification: textOf,
   customData: textOf,
   unreadCount: numberOf,
-  muteAllMembers: flagOf,
+  muteAllMembers: isOn,
 };
 
 const APPLICATION: RecordSchema<Omit<GroupApplication, 'ID' | 'status'>> = {
@@ -79,6 +79,11 @@ export function normalizeApplication(live: unknown): GroupApplication {
 /** The community of a topic. */
 export function communityOf(topicID: string): string {
   return topicID.split('@TOPIC#')[0] ?? topicID;
+}
+
+/** Whether the value stands for true: 3.x keeps this flag as the service writes it, in its lists. */
+function isOn(live: unknown): boolean {
+  return live === 'On' || flagOf(live);
 }
 
 /** A time in seconds, whatever fraction of them it was counted in. */

@@ -15,8 +15,3 @@ export function readGroup({ getState }: Pick<Reading, 'getState'>, live: unknown
   const groupID = isRecord(live) ? live['groupID'] : undefined;
   return normalizeGroup(live, typeof groupID === 'string' ? getState().groups.byID.get(groupID) : undefined);
 }
-
-/** What an answer holds; nothing, where it holds nothing. */
-export function dataOf(data: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(data) ? data : {};
-}

@@ -1,12 +1,16 @@
 import type { ActionContext } from '../action-context.ts';
+import type { SdkMethod } from '../sdk/call-sdk.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
-import { invalid, requireID, requireIDs } from '../shared/limits.ts';
+import { requireID, requireIDs } from '../shared/limits.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
 import { listIn } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
+import type { RecordSchema } from '../shared/read-record.ts';
+import { readRecord } from '../shared/read-record.ts';
+import { askGroup, dataOf } from './ask-group.ts';
+import { requireSome } from './group-limits.ts';
 import type { Group, Topic } from './group.ts';
 import { normalizeTopic } from './normalize-group.ts';
-import { dataOf, readGroups } from './read-groups.ts';
+import { readGroups } from './read-groups.ts';
 
 /** Communities and their topics, where the SDK has them: 2.x, 3.x, and lite's professional entry. */
 export interface TopicActions {
@@ -59,38 +63,30 @@ export function createTopicActions(context: ActionContext): TopicActions {
       return groups;
     },
     createTopic: async (groupID, options) => {
-      const operation = operationOf('createTopicInCommunity');
-      requireID(operation, 'groupID', groupID);
-      requireID(operation, 'topicName', options.topicName);
-      const { topicID } = dataOf(await ask('createTopicInCommunity', { groupID, ...options }));
+      const method = 'createTopicInCommunity';
+      requireID(operationOf(method), 'topicName', options?.topicName);
+      const { topicID } = await askGroup(context, method, groupID, options);
       const topic = normalizeTopic({ ...options, topicID });
       await dispatch({ type: 'topicsLoaded', groupID, topics: [topic], isWhole: false });
       return topic.topicID;
     },
     deleteTopics: async (groupID, topicIDs) => {
-      const operation = operationOf('deleteTopicFromCommunity');
-      requireID(operation, 'groupID', groupID);
-      const data = dataOf(await ask('deleteTopicFromCommunity', { groupID, ...listed(operation, topicIDs) }));
-      const gone = listIn(data['successTopicList'])
-        .filter(isRecord)
-        .map((item) => textOf(item['topicID']));
+      const method = 'deleteTopicFromCommunity';
+      const data = await askGroup(context, method, groupID, listed(method, topicIDs));
+      const gone = listIn(data['successTopicList']).map((item) => textOf(dataOf(item)['topicID']));
       await dispatch({ type: 'topicsDeleted', groupID, topicIDs: gone });
-      const failed = listIn(data['failureTopicList']).filter(isRecord);
       return Object.freeze({
         successTopicIDList: Object.freeze(gone),
         failureTopicList: Object.freeze(
-          failed.map(({ topicID, code, message }) =>
-            Object.freeze({ topicID: textOf(topicID), code: numberOf(code), message: textOf(message) }),
-          ),
+          listIn(data['failureTopicList']).map((item) => readRecord(item, FAILURE, 'a failure')),
         ),
       });
     },
     updateTopic: async (groupID, topicID, options) => {
-      const operation = operationOf('updateTopicProfile');
-      requireID(operation, 'groupID', groupID);
-      requireID(operation, 'topicID', topicID);
-      if (Object.keys(options ?? {}).length === 0) throw invalid(operation, 'nothing is to be changed');
-      await ask('updateTopicProfile', { groupID, topicID, ...options });
+      const method = 'updateTopicProfile';
+      requireID(operationOf(method), 'topicID', topicID);
+      requireSome(method, options);
+      await askGroup(context, method, groupID, { topicID, ...options });
       const topics =
         getState()
           .groups.topics.get(groupID)
@@ -103,18 +99,24 @@ export function createTopicActions(context: ActionContext): TopicActions {
       });
     },
     getTopicList: async (groupID, topicIDs) => {
-      const operation = operationOf('getTopicList');
-      requireID(operation, 'groupID', groupID);
-      const data = dataOf(await ask('getTopicList', { groupID, ...listed(operation, topicIDs) }));
-      const topics = Object.freeze(
-        context.readEach(listIn(data['successTopicList']), (item) => normalizeTopic(item)),
-      );
+      const method = 'getTopicList';
+      const data = await askGroup(context, method, groupID, listed(method, topicIDs));
+      const live = listIn(data['successTopicList']);
+      const topics = Object.freeze(context.readEach(live, (item) => normalizeTopic(item)));
       await dispatch({ type: 'topicsLoaded', groupID, topics, isWhole: topicIDs === undefined });
       return topics;
     },
   };
 }
 
-function listed(operation: string, topicIDs: readonly string[] | undefined): object {
-  return topicIDs === undefined ? {} : { topicIDList: [...requireIDs(operation, 'topicIDs', topicIDs)] };
+const FAILURE: RecordSchema<TopicOutcomes['failureTopicList'][number]> = {
+  topicID: textOf,
+  code: numberOf,
+  message: textOf,
+};
+
+function listed(method: SdkMethod, topicIDs: readonly string[] | undefined): object {
+  return topicIDs === undefined
+    ? {}
+    : { topicIDList: [...requireIDs(operationOf(method), 'topicIDs', topicIDs)] };
 }

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import type { CustomField } from '../groups/group.ts';
+import { askGroup } from '../groups/ask-group.ts';
 import { askInChunks } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
@@ -82,7 +83,7 @@ export interface DeleteMembersOptions {
 
 /** The actions on the members of groups. */
 export function createMemberActions(context: ActionContext): MemberActions {
-  const { ask, dispatch, getState, serverTime } = context;
+  const { dispatch, getState, serverTime } = context;
   const now = (): number => Math.floor(serverTime() / 1000);
   const countOf = (groupID: string): number | undefined => getState().groups.byID.get(groupID)?.memberCount;
 
@@ -99,9 +100,8 @@ export function createMemberActions(context: ActionContext): MemberActions {
     options: object,
     patch: Partial<GroupMember>,
   ): Promise<void> => {
-    requireID(operationOf(method), 'groupID', groupID);
     requireID(operationOf(method), 'userID', userID);
-    await ask(method, { groupID, userID, ...options });
+    await askGroup(context, method, groupID, { userID, ...options });
     await dispatch({ type: 'memberPatched', groupID, userID, patch });
   };
 

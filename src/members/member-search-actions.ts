@@ -1,4 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
+import { askGroup, dataOf } from '../groups/ask-group.ts';
 import { askInChunks } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { GroupMember } from './group-member.ts';
@@ -92,9 +93,8 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
     getList: async (groupID, options) => {
       const method = 'getGroupMemberList';
       const { count = 100 } = options ?? {};
-      requireID(operationOf(method), 'groupID', groupID);
       requireWhole(operationOf(method), 'count', count, 1, 100);
-      const answer = await context.ask(method, { groupID, ...options, count });
+      const answer = await askGroup(context, method, groupID, { ...options, count });
       const { offset, ...read } = readPage(context, groupID, answer);
       await context.dispatch({ type: 'membersLoaded', groupID, ...read });
       return Object.freeze({ memberList: read.members, offset });
@@ -108,7 +108,7 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
         method,
         ['userIDs', userIDs, 500],
         (userIDList) => ({ groupID, userIDList, markType, enableMark }),
-        (answer) => (isRecord(answer) ? answer : {}),
+        dataOf,
       );
       const all = (key: keyof MarkedMembers): readonly string[] =>
         Object.freeze(parts.flatMap((part) => readUserIDs(part[key])));
@@ -119,7 +119,7 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
     },
     searchCloud: async (options) => {
       const answer = await context.ask('searchCloudGroupMembers', options);
-      const data = isRecord(answer) ? answer : {};
+      const data = dataOf(answer);
       const groups = listIn(data['searchResultList'])
         .filter(isRecord)
         .map(({ groupInfo, memberList }) =>

@@ -103,7 +103,8 @@ export function createGroupControl(world: World, changes: GroupChanges, tips: Gr
         join: (...userIDs) => {
           for (const userID of newcomers(userIDs)) changes.join(group, userID, userID);
         },
-        invite: (userIDs, operatorID = group.ownerID) => changes.invite(group, newcomers(userIDs), operatorID),
+        invite: (userIDs, operatorID = group.ownerID) =>
+          changes.invite(group, newcomers(userIDs), operatorID),
         leave: (userID) => changes.quit(group, requireMember(group, userID).userID),
         kick: (userIDs, operatorID = group.ownerID, reason = '') =>
           changes.kick(group, membersOf(userIDs), operatorID, reason),
@@ -118,7 +119,12 @@ export function createGroupControl(world: World, changes: GroupChanges, tips: Gr
         notify: (text, userIDs) => {
           for (const to of membersOf(userIDs)) {
             const operationType = NOTICE.OWN;
-            tips.notify(group, { operationType, operatorID: group.ownerID, to, more: { userDefinedField: text } });
+            tips.notify(group, {
+              operationType,
+              operatorID: group.ownerID,
+              to,
+              more: { userDefinedField: text },
+            });
           }
         },
         setNameCard: (userID, nameCard) => {

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
-import type { PinnedGroupMessageUpdate, StoreEvent } from '../events.ts';
+import type { StoreEvent } from '../events.ts';
+import type { PinnedGroupMessageUpdate } from './message-events.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { partnerOf } from '../conversations/conversation-id.ts';
 import { equalPlain } from '../shared/plain.ts';

@@ -1,8 +1,8 @@
 import type { ActionContext } from '../action-context.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import type { UserOutcomes } from '../shared/outcomes.ts';
-import { joinOutcomes, listIn, readFailures } from '../shared/outcomes.ts';
+import { listIn, readFailures } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
 import { normalizeProfile } from './normalize-profile.ts';
 import type { Profile } from './profile.ts';
@@ -54,21 +54,19 @@ export interface FollowType {
 /** The actions on followers. */
 export function createFollowActions(context: ActionContext): FollowActions {
   const change = (method: 'followUser' | 'unfollowUser') => async (userIDs: readonly string[]) =>
-    joinOutcomes(
-      await askInChunks(
-        context,
-        method,
-        ['userIDs', userIDs, 20],
-        (chunk) => chunk,
-        (answer, chunk) => {
-          const failures = readFailures(answer).filter(({ code }) => code !== 0);
-          const failed = new Set(failures.map(({ userID }) => userID));
-          return {
-            successUserIDList: chunk.filter((ID) => !failed.has(ID)),
-            failureUserIDList: failures,
-          };
-        },
-      ),
+    askForLists(
+      context,
+      method,
+      ['userIDs', userIDs, 20],
+      (chunk) => chunk,
+      (answer, chunk): UserOutcomes => {
+        const failures = readFailures(answer).filter(({ code }) => code !== 0);
+        const failed = new Set(failures.map(({ userID }) => userID));
+        return {
+          successUserIDList: chunk.filter((ID) => !failed.has(ID)),
+          failureUserIDList: failures,
+        };
+      },
     );
   const page =
     (method: 'getMyFollowersList' | 'getMyFollowingList' | 'getMutualFollowersList') =>
@@ -93,7 +91,7 @@ export function createFollowActions(context: ActionContext): FollowActions {
       read: (raw: Readonly<Record<string, unknown>>, userID: string) => T,
     ) =>
     async (userIDs: readonly string[]): Promise<readonly T[]> => {
-      const parts = await askInChunks(
+      return askForLists(
         context,
         method,
         ['userIDs', userIDs, 100],
@@ -103,7 +101,6 @@ export function createFollowActions(context: ActionContext): FollowActions {
             .filter(isRecord)
             .map((raw, index) => Object.freeze(read(raw, textOf(raw['userID']) || (chunk[index] ?? '')))),
       );
-      return Object.freeze(parts.flat());
     };
   return {
     follow: change('followUser'),

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
@@ -96,16 +96,14 @@ export function createProfileActions(context: ActionContext): ProfileActions {
       await dispatch({ type: 'profilesLoaded', profiles: sightNow(context, [profile]) });
       return profile;
     },
-    get: async (userIDs) => {
-      const pages = await askInChunks(
+    get: async (userIDs) =>
+      askForLists(
         context,
         'getUserProfile',
         ['userIDs', userIDs, 100],
         (userIDList) => ({ userIDList }),
         async (answer) => load(listIn(answer)),
-      );
-      return Object.freeze(pages.flat());
-    },
+      ),
     updateMine: async (changes) => {
       const operation = operationOf('updateMyProfile');
       if (!isRecord(changes) || Object.keys(changes).length === 0)

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { recordOf } from '../shared/fields.ts';
 import { invalid } from '../shared/limits.ts';
@@ -36,16 +36,8 @@ export function createStatusActions(context: ActionContext): StatusActions {
     readFailures(recordOf(answer)['failureUserList']);
   const change =
     (method: 'subscribeUserStatus' | 'unsubscribeUserStatus') =>
-    async (userIDs: readonly string[]): Promise<readonly UserFailure[]> => {
-      const failures = await askInChunks(
-        context,
-        method,
-        ['userIDs', userIDs, 100],
-        (userIDList) => ({ userIDList }),
-        failuresOf,
-      );
-      return Object.freeze(failures.flat());
-    };
+    async (userIDs: readonly string[]): Promise<readonly UserFailure[]> =>
+      askForLists(context, method, ['userIDs', userIDs, 100], (userIDList) => ({ userIDList }), failuresOf);
   const unsubscribe = change('unsubscribeUserStatus');
   return {
     setSelfStatus: async (customStatus) => {
@@ -55,8 +47,8 @@ export function createStatusActions(context: ActionContext): StatusActions {
       await dispatch({ type: 'statusesLoaded', statuses: [status] });
       return status;
     },
-    getStatus: async (userIDs) => {
-      const parts = await askInChunks(
+    getStatus: async (userIDs) =>
+      askForLists(
         context,
         'getUserStatus',
         ['userIDs', userIDs, 500],
@@ -65,14 +57,9 @@ export function createStatusActions(context: ActionContext): StatusActions {
           const live = listIn(recordOf(answer)['successUserList']);
           const statuses = context.readEach(live, normalizeStatus);
           await dispatch({ type: 'statusesLoaded', statuses });
-          return { statuses, failures: failuresOf(answer) };
+          return { successUserList: statuses, failureUserList: failuresOf(answer) };
         },
-      );
-      return Object.freeze({
-        successUserList: Object.freeze(parts.flatMap(({ statuses }) => statuses)),
-        failureUserList: Object.freeze(parts.flatMap(({ failures }) => failures)),
-      });
-    },
+      ),
     subscribeStatus: change('subscribeUserStatus'),
     unsubscribeStatus: async (userIDs) =>
       userIDs === undefined

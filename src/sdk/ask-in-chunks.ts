@@ -1,4 +1,5 @@
 import { inChunks } from '../shared/in-chunks.ts';
+import { joinLists } from '../shared/outcomes.ts';
 import { requireIDs } from '../shared/limits.ts';
 import { operationOf } from './call-sdk.ts';
 import type { OptionalSdkMethod } from './tim-sdk.ts';
@@ -25,4 +26,11 @@ export async function askInChunks<T, ID extends string = string>(
   return inChunks([...new Set(IDs)], { operation, size }, async (chunk) =>
     take(await ask(method, optionsOf(chunk)), chunk),
   );
+}
+
+/** The same, with the answers joined: each is a list, or a record of lists. */
+export async function askForLists<T extends object, ID extends string = string>(
+  ...args: Parameters<typeof askInChunks<T, ID>>
+): Promise<T> {
+  return joinLists(await askInChunks<T, ID>(...args));
 }

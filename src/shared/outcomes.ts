@@ -38,12 +38,13 @@ export function readFailures(live: unknown): readonly UserFailure[] {
     );
 }
 
-/** The answers of several calls as one. */
-export function joinOutcomes(outcomes: readonly UserOutcomes[]): UserOutcomes {
-  return Object.freeze({
-    successUserIDList: Object.freeze(outcomes.flatMap((outcome) => outcome.successUserIDList)),
-    failureUserIDList: Object.freeze(outcomes.flatMap((outcome) => outcome.failureUserIDList)),
-  });
+/** The answers of several calls as one, frozen: each is a list, or a record of lists of which all have the same. */
+export function joinLists<T extends object>(parts: readonly T[]): T {
+  const [first] = parts;
+  if (first === undefined || Array.isArray(first)) return Object.freeze(parts.flat()) as unknown as T;
+  const join = (key: string): unknown =>
+    Object.freeze(parts.flatMap((part): unknown => Reflect.get(part, key)));
+  return Object.freeze(Object.fromEntries(Object.keys(first).map((key) => [key, join(key)]))) as T;
 }
 
 /** The value, if it is a list; else an empty one. */

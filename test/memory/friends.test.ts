@@ -5,17 +5,12 @@ import { conversation, createTestWorld } from './world.ts';
 
 const LIST = 'onFriendListUpdated';
 const APPLICATIONS = 'onFriendApplicationListUpdated';
-const NEED_CONFIRM = 'AllowType_Type_NeedConfirm';
-const ASK_ALICE = { to: 'alice', source: 'AddSource_Type_Web', wording: 'It is me' };
 
 const friendIDs = async (sdk: MemorySdk): Promise<readonly string[]> =>
   (await sdk.getFriendList()).data.map(({ userID }) => userID);
 
 const listsOf = (heard: readonly Heard[]): readonly (readonly string[])[] =>
   heard.map(({ data }) => (data as { userID: string }[]).map(({ userID }) => userID));
-
-const lastApplications = (heard: readonly Heard[]): unknown =>
-  heard.filter(({ name }) => name === APPLICATIONS).at(-1)?.data;
 
 describe.each(['2.x', '3.x'] as const)('the events about people at a login in %s', (flavour) => {
   it('come around SDK_READY, and the friends once more a second later', async () => {
@@ -54,206 +49,6 @@ describe.each(['2.x', '3.x'] as const)('the events about people at a login in %s
     await run(sdk.login({ userID: 'me', userSig: 'any' }));
     await clock.advance(2000);
     expect(heard).toEqual([]);
-  });
-});
-
-describe.each(['2.x', '3.x'] as const)('addFriend in %s', (flavour) => {
-  it('answers code 0 where anybody may, and both are friends', async () => {
-    const { clock, connect, run, server } = createTestWorld();
-    const { sdk } = await connect('me', { flavour });
-    const alice = await connect('alice', { flavour });
-    const heard = listen(sdk, LIST);
-    const asked = { ...ASK_ALICE, remark: 'Al', groupName: 'Work' };
-    expect((await run(sdk.addFriend(asked))).data).toEqual({ userID: 'alice', code: 0 });
-    await clock.advance(1000);
-    expect(listsOf(heard).at(-1)).toEqual(['alice']);
-    expect(await friendIDs(alice.sdk)).toEqual(['me']);
-    const [friend] = (await sdk.getFriendList()).data;
-    expect(friend).toMatchObject({
-      remark: 'Al',
-      groupList: ['Work'],
-      source: 'AddSource_Type_Web',
-      profile: { userID: 'alice', nick: 'Alice' },
-    });
-    expect(server.truth.relations('me').friends).toEqual({ alice: { remark: 'Al', groups: ['Work'] } });
-  });
-
-  it('one way leaves the other one without a new friend', async () => {
-    const { clock, connect, run, server } = createTestWorld();
-    const { sdk } = await connect('me', { flavour });
-    await run(sdk.addFriend({ ...ASK_ALICE, type: 'Add_Type_Single' }));
-    await clock.advance(0);
-    expect(await friendIDs(sdk)).toEqual(['alice']);
-    expect(server.truth.relations('alice').friends).toEqual({});
-  });
-
-  it('answers code 30539 where the other one has to agree: both hear of the request, after the answer', async () => {
-    const { clock, connect, server } = createTestWorld();
-    server.setProfile('alice', { allowType: NEED_CONFIRM });
-    const { sdk } = await connect('me', { flavour });
-    const alice = await connect('alice', { flavour });
-    const heard = listen(sdk, APPLICATIONS);
-    const heardByAlice = listen(alice.sdk, APPLICATIONS);
-    const countAtAnswer = sdk.addFriend(ASK_ALICE).then(({ data }) => [data.code, heard.length]);
-    await clock.advance(0);
-    expect(await countAtAnswer).toEqual([30539, 0]);
-    const request = {
-      time: Math.floor(clock.now() / 1000),
-      source: 'AddSource_Type_Web',
-      wording: 'It is me',
-    };
-    expect(lastApplications(heard)).toEqual({
-      friendApplicationList: [
-        { ...request, userID: 'alice', nick: 'Alice', avatar: '', type: 'Pendency_Type_SendOut' },
-      ],
-      unreadCount: 0,
-    });
-    expect(lastApplications(heardByAlice)).toEqual({
-      friendApplicationList: [
-        { ...request, userID: 'me', nick: 'Me', avatar: 'me.png', type: 'Pendency_Type_ComeIn' },
-      ],
-      unreadCount: 1,
-    });
-    expect(await friendIDs(sdk)).toEqual([]);
-  });
-
-  it('is refused with the server’s code', async () => {
-    const { codeOf, connect, server } = createTestWorld();
-    server.addUser('closed', { allowType: 'AllowType_Type_DenyAny' });
-    server.block('bob', 'me');
-    server.block('me', 'alice');
-    const { sdk } = await connect('me', { flavour });
-    const codeFor = (to: string): Promise<unknown> => codeOf(sdk.addFriend({ ...ASK_ALICE, to }));
-    expect(await codeFor('closed')).toBe(30516);
-    expect(await codeFor('bob')).toBe(30525);
-    expect(await codeFor('alice')).toBe(30515);
-    expect(await codeFor('nobody')).toBe(30003);
-    expect(await codeFor('me')).toBe(30001);
-  });
-
-  it('is refused to whom the administrator forbids it', async () => {
-    const { codeOf, connect, server } = createTestWorld();
-    server.setProfile('me', { adminForbidType: 'AdminForbid_Type_SendOut' });
-    const { sdk } = await connect('me', { flavour });
-    expect(await codeOf(sdk.addFriend(ASK_ALICE))).toBe(30516);
-  });
-
-  it('is refused for a friend: by 2.x itself, by the server in 3.x', async () => {
-    const { codeOf, connect, server } = createTestWorld();
-    server.befriend('me', 'alice');
-    const { sdk } = await connect('me', { flavour });
-    expect(await codeOf(sdk.addFriend(ASK_ALICE))).toBe(flavour === '2.x' ? 2701 : 30001);
-  });
-
-  it('throws at bad arguments', async () => {
-    const { connect } = createTestWorld();
-    const { sdk } = await connect('me', { flavour });
-    for (const bad of [
-      { source: 'AddSource_Type_Web' },
-      { to: 'alice' },
-      { to: 'alice', source: 'Web' },
-      { to: 'alice', source: 'AddSource_Type_TooLongAWord' },
-      { ...ASK_ALICE, remark: 'x'.repeat(97) },
-    ]) {
-      expect(() => sdk.addFriend(bad as never)).toThrow('Params validate failed.');
-    }
-  });
-});
-
-describe.each(['2.x', '3.x'] as const)('friend requests in %s', (flavour) => {
-  const asked = async () => {
-    const world = createTestWorld();
-    world.server.setProfile('me', { allowType: NEED_CONFIRM });
-    world.server.requestFriend('alice', 'me', { wording: 'hello' });
-    const { sdk } = await world.connect('me', { flavour });
-    return { ...world, sdk, heard: listen(sdk, LIST, APPLICATIONS) };
-  };
-
-  it('are there after the login, unread', async () => {
-    const { sdk } = await asked();
-    const { data } = await sdk.getFriendApplicationList();
-    expect(data.friendApplicationList).toMatchObject([{ userID: 'alice', wording: 'hello' }]);
-    expect(data.unreadCount).toBe(1);
-  });
-
-  it('accepted, make both friends; the answer resolves with nothing', async () => {
-    const { clock, heard, run, sdk, server } = await asked();
-    expect(await run(sdk.acceptFriendApplication({ userID: 'alice', remark: 'Al' }))).toBeUndefined();
-    await clock.advance(1000);
-    expect(lastApplications(heard)).toEqual({ friendApplicationList: [], unreadCount: 0 });
-    expect(await friendIDs(sdk)).toEqual(['alice']);
-    expect(server.truth.relations('me').friends).toMatchObject({ alice: { remark: 'Al' } });
-    expect(Object.keys(server.truth.relations('alice').friends)).toEqual(['me']);
-  });
-
-  it('accepted one way, give the sender a friend only', async () => {
-    const { clock, run, sdk, server } = await asked();
-    await run(sdk.acceptFriendApplication({ userID: 'alice', type: 'Response_Action_Agree' }));
-    await clock.advance(0);
-    expect(await friendIDs(sdk)).toEqual([]);
-    expect(Object.keys(server.truth.relations('alice').friends)).toEqual(['me']);
-  });
-
-  it('refused, are gone on both sides', async () => {
-    const { clock, connect, run, sdk, server } = await asked();
-    const alice = await connect('alice', { flavour });
-    const heardByAlice = listen(alice.sdk, APPLICATIONS);
-    expect(await run(sdk.refuseFriendApplication({ userID: 'alice' }))).toBeUndefined();
-    await clock.advance(0);
-    expect(lastApplications(heardByAlice)).toEqual({ friendApplicationList: [], unreadCount: 0 });
-    expect(server.truth.relations('me').requestsReceived).toEqual([]);
-    expect(server.truth.relations('me').friends).toEqual({});
-  });
-
-  it('that nobody has sent cannot be answered', async () => {
-    const { codeOf, sdk } = await asked();
-    expect(await codeOf(sdk.acceptFriendApplication({ userID: 'bob' }))).toBe(30614);
-    expect(await codeOf(sdk.refuseFriendApplication({ userID: 'bob' }))).toBe(30614);
-    expect(await codeOf(sdk.deleteFriendApplication({ userID: 'bob' }))).toBe(2716);
-    expect(
-      await codeOf(sdk.deleteFriendApplication({ userID: 'alice', type: 'Pendency_Type_SendOut' })),
-    ).toBe(2716);
-  });
-
-  it('deleted, are gone for the one who deletes', async () => {
-    const { clock, heard, run, sdk, server } = await asked();
-    expect((await run(sdk.deleteFriendApplication({ userID: 'alice' }))).data).toEqual({});
-    await clock.advance(0);
-    expect(lastApplications(heard)).toEqual({ friendApplicationList: [], unreadCount: 0 });
-    expect(server.truth.relations('alice').requestsSent).toEqual(['me']);
-  });
-
-  it('are read all at once', async () => {
-    const { clock, heard, run, sdk } = await asked();
-    expect(await run(sdk.setFriendApplicationRead())).toBeUndefined();
-    await clock.advance(0);
-    expect(lastApplications(heard)).toMatchObject({ unreadCount: 0 });
-    expect((await sdk.getFriendApplicationList()).data.friendApplicationList).toHaveLength(1);
-  });
-
-  it('come in while the client is there, and count once', async () => {
-    const { clock, heard, sdk, server } = await asked();
-    server.requestFriend('bob', 'me', { wording: 'first' });
-    server.requestFriend('bob', 'me', { wording: 'second' });
-    await clock.advance(0);
-    expect(lastApplications(heard)).toMatchObject({ unreadCount: 2 });
-    const { friendApplicationList } = (await sdk.getFriendApplicationList()).data;
-    expect(friendApplicationList.map(({ userID, wording }) => [userID, wording])).toEqual([
-      ['alice', 'hello'],
-      ['bob', 'second'],
-    ]);
-  });
-
-  it('are answered by the other one', async () => {
-    const { clock, connect, run, server } = createTestWorld();
-    server.setProfile('alice', { allowType: NEED_CONFIRM });
-    const { sdk } = await connect('me', { flavour });
-    await run(sdk.addFriend(ASK_ALICE));
-    server.answerFriendRequest('alice', 'me', true);
-    await clock.advance(0);
-    expect(await friendIDs(sdk)).toEqual(['alice']);
-    expect((await sdk.getFriendApplicationList()).data.friendApplicationList).toEqual([]);
-    expect(() => server.answerFriendRequest('alice', 'me', true)).toThrow('has sent no friend request');
   });
 });
 
@@ -373,24 +168,6 @@ describe.each(['2.x', '3.x'] as const)('friends in %s', (flavour) => {
     server.network('me').restore();
     await clock.advance(0);
     expect(await friendIDs(sdk)).toEqual(['alice', 'bob', 'carol']);
-  });
-});
-
-describe.each(['2.x', '3.x'] as const)('the limits of friends in %s', (flavour) => {
-  it('are the server’s, in bytes: 30001', async () => {
-    const { codeOf, connect, server } = createTestWorld();
-    server.befriend('me', 'bob');
-    const { sdk } = await connect('me', { flavour });
-    const long = (bytes: number): string => 'é'.repeat(bytes / 2 + 1);
-    for (const over of [{ wording: long(256) }, { remark: long(96) }, { groupName: long(30) }]) {
-      expect(await codeOf(sdk.addFriend({ ...ASK_ALICE, ...over }))).toBe(30001);
-    }
-    expect(await codeOf(sdk.updateFriend({ userID: 'bob', remark: long(96) }))).toBe(30001);
-    const many = Array.from({ length: 1001 }, (_, i) => `u${i}`);
-    expect(await codeOf(sdk.checkFriend({ userIDList: many }))).toBe(30001);
-    expect(await codeOf(sdk.addToBlacklist({ userIDList: many }))).toBe(30001);
-    expect(await codeOf(sdk.removeFromBlacklist({ userIDList: many }))).toBe(30001);
-    expect(await codeOf(sdk.updateMyProfile({ selfSignature: long(500) }))).toBe(40005);
   });
 });
 

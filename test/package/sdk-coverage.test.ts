@@ -64,7 +64,11 @@ function rowsUnder(heading: string): readonly Row[] {
     if (bare === undefined) return [];
     const marks = cells.slice(0, packages.length);
     const columns = cells.slice(packages.length);
-    const ours = columns.slice(0, -1).join(' ').match(/`[^`]+`/g) ?? [];
+    const ours =
+      columns
+        .slice(0, -1)
+        .join(' ')
+        .match(/`[^`]+`/g) ?? [];
     return [
       {
         name: bare,

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { createEntityWorld, entityCases } from '../adapters/entity-cases.ts';
 import { renderTim } from './render-tim.tsx';
 
+const byName = new Map<string, unknown>(Object.entries(hooks));
+
 describe.each(entityCases)('$hook', ({ hook, args, show, before, change, after }) => {
-  const useIt = hooks[hook] as (...args: readonly unknown[]) => never;
+  const useIt = byName.get(hook) as (...args: readonly unknown[]) => never;
   const shown = (answer: never): unknown => (show === undefined ? answer : show(answer));
 
   it('shows the present in its first render, and each change of it', async () => {

@@ -1,3 +1,5 @@
+import chat from '@tencentcloud/chat';
+import liteChat from '@tencentcloud/lite-chat';
 import type { SignalingEvent } from 'tim-reactive';
 import { c2cID, selectTimeline, SIGNALING_EVENT } from 'tim-reactive';
 import type { MemorySdk } from 'tim-reactive/memory';
@@ -48,6 +50,16 @@ async function createSignalingWorld(lacking: readonly string[] = []): Promise<
     },
   };
 }
+
+describe.each([
+  ['@tencentcloud/chat', chat],
+  ['@tencentcloud/lite-chat', liteChat],
+] as const)('SIGNALING_EVENT beside %s', (_name, sdk) => {
+  it('has its events, under their names', () => {
+    const events = Object.entries(sdk.TSignaling).filter(([, value]) => typeof value === 'string');
+    expect(Object.fromEntries(events)).toEqual(SIGNALING_EVENT);
+  });
+});
 
 describe('signaling', () => {
   it('invites, and puts the message that tells of it into the timeline', async () => {

@@ -6,8 +6,10 @@ import { nextTick } from 'vue';
 import { createEntityWorld, entityCases } from '../adapters/entity-cases.ts';
 import { mountTim } from './mount-tim.ts';
 
+const byName = new Map<string, unknown>(Object.entries(composables));
+
 describe.each(entityCases)('$hook', ({ hook, args, show, before, change, after }) => {
-  const use = composables[hook] as (...args: readonly unknown[]) => ComputedRef<never>;
+  const use = byName.get(hook) as (...args: readonly unknown[]) => ComputedRef<never>;
   const part = (used: ComputedRef<never>): unknown => (show === undefined ? used.value : show(used.value));
 
   it('shows the present in its first render, and each change of it', async () => {

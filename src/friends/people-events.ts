@@ -1,0 +1,43 @@
+import type { UserStatus } from '../profiles/profile.ts';
+import type { Friend, FriendApplication, FriendGroup } from './friend.ts';
+
+/** What the actions on friends, the blocklist and profiles bring. */
+export type PeopleEvent =
+  | { readonly type: 'friendListLoaded'; readonly friends: readonly Friend[] }
+  /** Friends, whatever the rest of the list. */
+  | { readonly type: 'friendsLoaded'; readonly friends: readonly Friend[] }
+  /** A friendship that an action made: as far as it knows, until the SDK's list tells more. */
+  | { readonly type: 'friendAdded'; readonly friend: Friend }
+  /** What an action changed in a friend who is there; custom fields by key. */
+  | { readonly type: 'friendPatched'; readonly userID: string; readonly patch: Partial<Friend> }
+  | { readonly type: 'friendsDeleted'; readonly userIDs: readonly string[] }
+  | {
+      readonly type: 'friendApplicationsLoaded';
+      readonly friendApplicationList: readonly FriendApplication[];
+      readonly unreadCount: number;
+    }
+  /** I asked for friendship, and have to wait for consent. */
+  | { readonly type: 'friendApplicationSent'; readonly application: FriendApplication }
+  | {
+      readonly type: 'friendApplicationDeleted';
+      readonly userID: string;
+      /** Of one kind only, or of both. */
+      readonly applicationType: string | undefined;
+    }
+  | { readonly type: 'friendApplicationsRead' }
+  | { readonly type: 'friendGroupsLoaded'; readonly groups: readonly FriendGroup[] }
+  /** One group as it is now; `undefined`: it is gone. */
+  | {
+      readonly type: 'friendGroupChanged';
+      readonly name: string;
+      readonly group: FriendGroup | undefined;
+    }
+  | { readonly type: 'blocklistLoaded'; readonly userIDs: readonly string[] }
+  | {
+      readonly type: 'blocklistChanged';
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
+  /** Only what `profiles`, beside it, says. */
+  | { readonly type: 'profilesLoaded' }
+  | { readonly type: 'statusesLoaded'; readonly statuses: readonly UserStatus[] };
