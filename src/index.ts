@@ -179,6 +179,8 @@ export type {
   VideoPayload,
 } from './messages/message-payloads.ts';
 export type { PreviewOptions, PreviewTexts } from './messages/message-preview.ts';
+export type { ParseTextOptions, TextSegment } from './messages/parse-text.ts';
+export { parseText } from './messages/parse-text.ts';
 export { messagePreview } from './messages/message-preview.ts';
 export {
   selectExtensions,
