@@ -277,3 +277,6 @@ export type { TimKey } from './store/keyed-listeners.ts';
 export type { TimStreamName, TimStreams } from './store/streams.ts';
 export { streamName } from './store/streams.ts';
 export type { TimActions, TimErrorSource, TimStore, TimStoreOptions } from './store/tim-store.ts';
+export type { TypingActions } from './typing/typing-actions.ts';
+export { selectIsTyping } from './typing/typing-selectors.ts';
+export type { Typing, TypingState } from './typing/typing.ts';

@@ -6,6 +6,7 @@ import type { MembersState } from './members/group-member.ts';
 import type { MessagesState } from './messages/messages-state.ts';
 import type { ProfilesState } from './profiles/profile.ts';
 import type { SessionState } from './session/session.ts';
+import type { TypingState } from './typing/typing.ts';
 
 /**
  * All that the store knows, immutable: a commit makes a new one, in which everything that did not change keeps its
@@ -20,4 +21,5 @@ export interface TimState {
   readonly friends: FriendsState;
   readonly blocklist: BlocklistState;
   readonly profiles: ProfilesState;
+  readonly typing: TypingState;
 }

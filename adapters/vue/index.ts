@@ -21,6 +21,7 @@ export { useGroup } from './use-group.ts';
 export { useGroups } from './use-groups.ts';
 export { useIsBlocked } from './use-is-blocked.ts';
 export { useIsMuted } from './use-is-muted.ts';
+export { useIsTyping } from './use-is-typing.ts';
 export { useMemberName } from './use-member-name.ts';
 export { useMessage } from './use-message.ts';
 export type { UseMessagesOptions, UseMessagesResult } from './use-messages.ts';

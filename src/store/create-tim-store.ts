@@ -24,6 +24,7 @@ import { systemClock } from '../shared/clock.ts';
 import { copyPlain } from '../shared/plain.ts';
 import type { TimErrorCode } from '../shared/tim-store-error.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import { createTypingActions } from '../typing/typing-actions.ts';
 import type { Schedule } from './batch-on.ts';
 import { microtask } from './batch-on.ts';
 import { fetchOnReady } from './fetch-on-ready.ts';
@@ -158,10 +159,11 @@ export function createTimStore(options: TimStoreOptions): TimStore {
 
   const cancelAlarm = setAlarms(context, pipeline.push);
 
+  const messages = createMessageActions(context);
   const actions: TimActions = {
     session,
     conversations: createConversationActions(context, readConversations),
-    messages: createMessageActions(context),
+    messages: { ...messages, ...createTypingActions(context, messages.sendCustom) },
     groups: createGroupActions(context),
     members: createMemberActions(context),
     friends: createFriendActions(context),

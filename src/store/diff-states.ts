@@ -5,6 +5,7 @@ import { diffTimelines, emptyTimeline } from '../messages/timeline.ts';
 import type { Table, TableDiff } from '../shared/table.ts';
 import { diffTables, emptyTable } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
+import { selectIsTyping } from '../typing/typing-selectors.ts';
 
 /** What one commit changed; `streams.changes$` emits one for each. */
 export interface TimChanges {
@@ -38,6 +39,8 @@ export interface TimChanges {
   readonly profiles: TableDiff<string>;
   /** The IDs of the users whose status changed. */
   readonly statuses: readonly string[];
+  /** The conversations in which somebody began or ceased to write. */
+  readonly typing: readonly ConversationID[];
 }
 
 /** What one commit changed in one conversation. A message that was sent, and so moved up, is `updated`. */
@@ -112,7 +115,16 @@ export function diffStates(before: TimState, after: TimState): TimChanges {
     blocklist: before.blocklist !== after.blocklist,
     profiles: rows((state) => state.profiles.byID),
     statuses: changed((state) => state.profiles.statuses),
+    typing: changedTyping(before, after),
   });
+}
+
+function changedTyping(before: TimState, after: TimState): readonly ConversationID[] {
+  if (before.typing === after.typing) return Object.freeze([]);
+  const IDs = [...before.typing, ...after.typing].map(({ conversationID }) => conversationID);
+  return Object.freeze(
+    [...new Set(IDs)].filter((ID) => selectIsTyping(before, ID) !== selectIsTyping(after, ID)),
+  );
 }
 
 /** All IDs of a diff. */

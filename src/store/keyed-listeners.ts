@@ -4,7 +4,7 @@ import { changedIDs } from './diff-states.ts';
 
 /**
  * Names a part of the state, so that a listener is called only by commits that change that part: the session; the
- * conversation list; one row of it, with its draft; one conversation's messages, with their history; one message, with
+ * conversation list; one row of it, with its draft, and whether the other one is writing; one conversation's messages, with their history; one message, with
  * its receipts, reactions and extensions; the groups, with the requests to join; one group, with its attributes,
  * counters, topics and pinned messages; the members of one group; one of them; the friends, with requests and friend
  * groups; one friend; the blocklist; one user's profile, with the status.
@@ -63,13 +63,13 @@ export function createKeyedListeners(): KeyedListeners {
 }
 
 function* keysOf(changes: TimChanges): Iterable<TimKey> {
-  const { conversations, drafts, groups, groupDetails, friends, profiles, statuses } = changes;
+  const { conversations, drafts, typing, groups, groupDetails, friends, profiles, statuses } = changes;
   if (changes.session) yield 'session';
   if (changes.conversationList) yield 'conversations';
   if (changes.groupList) yield 'groups';
   if (changes.friendList) yield 'friends';
   if (changes.blocklist) yield 'blocklist';
-  for (const id of [...changedIDs(conversations), ...drafts]) yield `conversation:${id}`;
+  for (const id of [...changedIDs(conversations), ...drafts, ...typing]) yield `conversation:${id}`;
   for (const { conversationID, inserted, updated, removed } of changes.messages) {
     yield `messages:${conversationID}`;
     for (const { ID } of [...inserted, ...updated, ...removed]) yield `message:${ID}`;

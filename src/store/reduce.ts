@@ -1,9 +1,11 @@
 import type { Draft } from 'immer';
-import { produce } from 'immer';
+import { castDraft, produce } from 'immer';
 import { initialBlocklist, reduceBlocklist } from '../blocklist/reduce-blocklist.ts';
 import { initialConversations, reduceConversations } from '../conversations/reduce-conversations.ts';
+import { undraft } from '../conversations/undraft.ts';
 import type { StoreEvent } from '../events.ts';
 import { initialFriends, reduceFriends } from '../friends/reduce-friends.ts';
+import { withoutLateTips } from '../groups/late-tips.ts';
 import { initialGroups, reduceGroups } from '../groups/reduce-groups.ts';
 import { initialMembers, reduceMembers } from '../members/reduce-members.ts';
 import { initialMessages, reduceMessages } from '../messages/reduce-messages.ts';
@@ -11,6 +13,7 @@ import { initialProfiles, reduceProfiles } from '../profiles/reduce-profiles.ts'
 import { INITIAL_SESSION, reduceSession } from '../session/reduce-session.ts';
 import { diffTables } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
+import { initialTyping, reduceTyping } from '../typing/reduce-typing.ts';
 
 /** What the reducers must know beside the events. */
 export interface ReduceOptions {
@@ -48,12 +51,16 @@ function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOpt
   reduceConversations(draft.conversations, event, options);
   reduceMessages(draft.messages, event);
   const groups = draft.groups.byID;
-  reduceGroups(draft.groups, event, draft.session.userID);
+  const inTime = withoutLateTips(event, draft.groups.lastTips);
+  reduceGroups(draft.groups, inTime, draft.session.userID);
   const { removed } = diffTables(groups, draft.groups.byID);
-  reduceMembers(draft.members, event, { userID: draft.session.userID, leftGroupIDs: removed });
+  reduceMembers(draft.members, inTime, { userID: draft.session.userID, leftGroupIDs: removed });
   reduceFriends(draft.friends, event);
   reduceBlocklist(draft.blocklist, event);
   reduceProfiles(draft.profiles, event);
+  const typing = undraft(draft.typing);
+  const next = reduceTyping(typing, event);
+  if (next !== typing) draft.typing = castDraft(next);
 }
 
 function emptyAccount(): Omit<TimState, 'session'> {
@@ -65,5 +72,6 @@ function emptyAccount(): Omit<TimState, 'session'> {
     friends: initialFriends(),
     blocklist: initialBlocklist(),
     profiles: initialProfiles(),
+    typing: initialTyping(),
   };
 }

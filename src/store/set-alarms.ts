@@ -39,5 +39,8 @@ export function setAlarms(context: ActionContext, push: (event: StoreEvent) => v
 
 /** The second (server time) in which the next thing ends by itself; `undefined` where nothing does. */
 function nextAlarm(state: TimState): number | undefined {
-  return state.members.mutes.at(0)?.muteUntil;
+  const ends = [state.members.mutes.at(0)?.muteUntil, state.typing[0]?.until];
+  return ends.reduce((first, end) =>
+    first === undefined || (end !== undefined && end < first) ? end : first,
+  );
 }

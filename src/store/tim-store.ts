@@ -13,6 +13,7 @@ import type { SignalingActions } from '../signaling/signaling-actions.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
 import type { TimState } from '../state.ts';
+import type { TypingActions } from '../typing/typing-actions.ts';
 import type { TimKey } from './keyed-listeners.ts';
 import type { TimStreams } from './streams.ts';
 
@@ -49,7 +50,7 @@ export type TimErrorSource = StoreEvent | { readonly type: string; readonly data
 export interface TimActions {
   readonly session: SessionActions;
   readonly conversations: ConversationActions;
-  readonly messages: MessageActions;
+  readonly messages: MessageActions & TypingActions;
   readonly groups: GroupActions;
   readonly members: MemberActions;
   readonly friends: FriendActions;

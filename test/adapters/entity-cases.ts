@@ -296,6 +296,26 @@ export const entityCases: readonly EntityCase[] = [
     after: 'Dear',
   },
   {
+    hook: 'useIsTyping',
+    args: () => [c2cID('alice')],
+    before: false,
+    change: async ({ server, clock }) => {
+      server.send({
+        from: 'alice',
+        to: 'me',
+        type: 'TIMCustomElem',
+        payload: {
+          data: '{"businessID":"user_typing_status","typingStatus":1}',
+          description: '',
+          extension: '',
+        },
+        onlineUserOnly: true,
+      });
+      await clock.advance(0);
+    },
+    after: true,
+  },
+  {
     hook: 'useConversationName',
     args: () => [groupID('team')],
     before: 'The team',

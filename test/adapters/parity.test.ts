@@ -37,6 +37,7 @@ describe('the adapters', () => {
       'useGroups',
       'useIsBlocked',
       'useIsMuted',
+      'useIsTyping',
       'useMemberName',
       'useMessage',
       'useMessages',
