@@ -2,7 +2,7 @@ import type { Asker } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { requireID } from '../shared/limits.ts';
-import { isRecord } from '../shared/plain.ts';
+import { copyForSdk, isRecord } from '../shared/plain.ts';
 
 /**
  * Asks the SDK about one group, and gives what its answer holds. With `options` the method takes an object, in which the
@@ -15,7 +15,7 @@ export async function askGroup(
   options?: object,
 ): Promise<Readonly<Record<string, unknown>>> {
   requireID(operationOf(method), 'groupID', groupID);
-  return dataOf(await ask(method, options === undefined ? groupID : { groupID, ...options }));
+  return dataOf(await ask(method, options === undefined ? groupID : copyForSdk({ groupID, ...options })));
 }
 
 /** What an answer holds; nothing, where it holds nothing. */

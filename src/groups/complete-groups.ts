@@ -5,8 +5,9 @@ import type { TopicActions } from './topic-actions.ts';
 
 /**
  * Fetches what the SDK tells of by its ID alone: a group of the list whose profile it does not know yet (lite, after a
- * request to join was granted), or in which it does not say what I am (lite, of all that came since the login; in
- * AVChatRooms that means nothing), and a new topic of a community whose topics are known. Each group once, as long as it stays in the list.
+ * request to join was granted), or in which it does not say what I am (lite, of all that came since the login; of
+ * AVChatRooms none ever does), and a new topic of a community whose topics are known. Each group once, as long as it
+ * stays in the list.
  */
 export function completeGroups(
   { committed$, getState, scope }: ActionContext,

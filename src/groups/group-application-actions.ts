@@ -5,6 +5,7 @@ import { requireID, requireOneOf } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import { plain } from '../shared/read-record.ts';
 import { dataOf } from './ask-group.ts';
 import { NOTICE, readGroupNotice } from './group-notice.ts';
 import type { GroupApplication } from './group.ts';
@@ -38,17 +39,21 @@ export interface GroupApplicationActions {
 /** The actions on requests to join. */
 export function createGroupApplicationActions(context: ActionContext): GroupApplicationActions {
   const { ask, dispatch } = context;
-  /** The SDK's own objects by the IDs that they have here; of each account its own. */
-  const listed = new WeakMap<AccountScope, ReadonlyMap<string, unknown>>();
+  /** The list as it came last, and the SDK's own objects in it, by the IDs that they have here; of each account its own. */
+  const listed = new WeakMap<AccountScope, ReadonlyMap<string, readonly [GroupApplication, unknown]>>();
 
-  /** What the SDK wants to be given back: the notice, or what its list had. */
-  const find = (operation: string, ID: string): object => {
-    const application = listed.get(context.scope())?.get(ID);
-    if (application !== undefined) return { application };
+  /** Whose request it is, and what the SDK wants to be given back: the notice, or what its list had. */
+  const find = (
+    operation: string,
+    ID: string,
+  ): readonly [Pick<GroupApplication, 'groupID' | 'userID'>, object] => {
+    const pair = listed.get(context.scope())?.get(ID);
+    if (pair !== undefined) return [pair[0], { application: pair[1] }];
     const message: unknown = context.handles.get(ID);
     const payload = isRecord(message) ? message['payload'] : undefined;
-    if (isRecord(payload) && readGroupNotice(payload).operationType === NOTICE.APPLICATION)
-      return { message };
+    const notice = isRecord(payload) ? readGroupNotice(payload) : undefined;
+    if (notice?.operationType === NOTICE.APPLICATION)
+      return [{ groupID: notice.groupProfile.groupID, userID: notice.operatorID }, { message }];
     throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is no request to join`);
   };
 
@@ -57,7 +62,7 @@ export function createGroupApplicationActions(context: ActionContext): GroupAppl
       const live = listIn(dataOf(await ask('getGroupApplicationList'))['applicationList']);
       const pairs = context.readEach(live, (item) => [normalizeApplication(item), item] as const);
       const applications = Object.freeze(pairs.map(([application]) => application));
-      listed.set(context.scope(), new Map(pairs.map(([{ ID }, item]) => [ID, item])));
+      listed.set(context.scope(), new Map(pairs.map((pair) => [pair[0].ID, pair])));
       await dispatch({ type: 'applicationsLoaded', applications });
       return applications;
     },
@@ -67,9 +72,10 @@ export function createGroupApplicationActions(context: ActionContext): GroupAppl
       requireID(operation, 'ID', ID);
       requireOneOf(operation, { handleAction: handleAction ?? '' }, { handleAction: ['Agree', 'Reject'] });
       context.requireReady(operation);
-      await ask(method, { handleAction, ...options, ...find(operation, ID) });
+      const [{ groupID, userID }, given] = find(operation, ID);
+      await ask(method, { handleAction, ...plain<object>(options ?? {}, undefined), ...given });
       const status = handleAction === 'Agree' ? 'agreed' : 'rejected';
-      await dispatch({ type: 'applicationHandled', ID, status });
+      await dispatch({ type: 'applicationHandled', groupID, userID, status });
     },
   };
 }

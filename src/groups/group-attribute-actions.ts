@@ -4,7 +4,8 @@ import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { invalid, requireID, requireIDs } from '../shared/limits.ts';
 import { plain } from '../shared/read-record.ts';
 import { askGroup, dataOf } from './ask-group.ts';
-import { requireAttributes } from './group-limits.ts';
+import { dispatchWhileIn } from './dispatch-while-in.ts';
+import { requireAttributes, requireSome } from './group-limits.ts';
 
 /** Texts by key, which all members share. */
 export type GroupAttributes = Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ export interface GroupAttributeActions {
 
 /** The actions on attributes and counters. */
 export function createGroupAttributeActions(context: ActionContext): GroupAttributeActions {
-  const { dispatch, getState } = context;
+  const { getState } = context;
 
   const set =
     (method: 'initGroupAttributes' | 'setGroupAttributes', isWhole: boolean) =>
@@ -48,58 +49,76 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
         groupAttributes,
         isWhole ? undefined : getState().groups.attributes.get(groupID),
       );
-      await askGroup(context, method, groupID, { groupAttributes });
-      await dispatch({ type: 'attributesLoaded', groupID, groupAttributes: { ...groupAttributes }, isWhole });
+      const given = { ...groupAttributes };
+      const dispatch = dispatchWhileIn(context, groupID);
+      await askGroup(context, method, groupID, { groupAttributes: given });
+      const keyList = isWhole ? undefined : Object.keys(given);
+      await dispatch({ type: 'attributesLoaded', groupID, groupAttributes: given, keyList });
     };
-  /** Asks about some keys, or all: the SDK wants a list either way. */
-  const askKeys = async (method: OptionalSdkMethod, groupID: string, keyList: readonly string[]) => {
-    if (keyList.length > 0) requireIDs(operationOf(method), 'keyList', keyList);
-    return askGroup(context, method, groupID, { keyList: [...keyList] });
+  /** Asks about some keys, or all: the SDK wants a list either way. Answers which they were, too; nothing for all. */
+  const askKeys = async (method: OptionalSdkMethod, groupID: string, given: readonly string[]) => {
+    if (given.length > 0) requireIDs(operationOf(method), 'keyList', given);
+    const keyList = [...given];
+    const data = await askGroup(context, method, groupID, { keyList });
+    return { data, keyList: keyList.length > 0 ? keyList : undefined };
   };
-  const load = async (groupID: string, data: Readonly<Record<string, unknown>>): Promise<GroupCounters> => {
-    const counters = plain<GroupCounters>(dataOf(data['counters']), undefined);
-    await dispatch({ type: 'countersLoaded', groupID, counters });
+  /** Changes counters: the answer is about those in it alone. */
+  const count = async (
+    method: OptionalSdkMethod,
+    groupID: string,
+    options: object,
+  ): Promise<GroupCounters> => {
+    const dispatch = dispatchWhileIn(context, groupID);
+    const counters = readCounters(await askGroup(context, method, groupID, options));
+    await dispatch({ type: 'countersLoaded', groupID, counters, keyList: Object.keys(counters) });
     return counters;
   };
-  const count =
+  const change =
     (method: 'increaseGroupCounter' | 'decreaseGroupCounter') =>
     async (groupID: string, key: string, value = 1): Promise<GroupCounters> => {
       requireID(operationOf(method), 'key', key);
       requireNumbers(method, { value });
-      return load(groupID, await askGroup(context, method, groupID, { key, value }));
+      return count(method, groupID, { key, value });
     };
 
   return {
     initAttributes: set('initGroupAttributes', true),
     setAttributes: set('setGroupAttributes', false),
     deleteAttributes: async (groupID, keyList = []) => {
-      await askKeys('deleteGroupAttributes', groupID, keyList);
-      await dispatch(
-        keyList.length === 0
-          ? { type: 'attributesLoaded', groupID, groupAttributes: {}, isWhole: true }
-          : { type: 'attributesDeleted', groupID, keyList },
-      );
+      const dispatch = dispatchWhileIn(context, groupID);
+      const asked = await askKeys('deleteGroupAttributes', groupID, keyList);
+      await dispatch({ type: 'attributesLoaded', groupID, groupAttributes: {}, keyList: asked.keyList });
     },
     getAttributes: async (groupID, keyList = []) => {
-      const data = await askKeys('getGroupAttributes', groupID, keyList);
-      const groupAttributes = plain<GroupAttributes>(dataOf(data['groupAttributes']), undefined);
-      const isWhole = keyList.length === 0;
-      await dispatch({ type: 'attributesLoaded', groupID, groupAttributes, isWhole });
+      const dispatch = dispatchWhileIn(context, groupID);
+      const asked = await askKeys('getGroupAttributes', groupID, keyList);
+      const groupAttributes = plain<GroupAttributes>(dataOf(asked.data['groupAttributes']), undefined);
+      await dispatch({ type: 'attributesLoaded', groupID, groupAttributes, keyList: asked.keyList });
       return groupAttributes;
     },
     setCounters: async (groupID, counters) => {
+      requireSome('setGroupCounters', counters ?? {});
       requireNumbers('setGroupCounters', counters);
-      return load(groupID, await askGroup(context, 'setGroupCounters', groupID, { counters }));
+      return count('setGroupCounters', groupID, { counters });
     },
-    increaseCounter: count('increaseGroupCounter'),
-    decreaseCounter: count('decreaseGroupCounter'),
-    getCounters: async (groupID, keyList = []) =>
-      load(groupID, await askKeys('getGroupCounters', groupID, keyList)),
+    increaseCounter: change('increaseGroupCounter'),
+    decreaseCounter: change('decreaseGroupCounter'),
+    getCounters: async (groupID, keyList = []) => {
+      const dispatch = dispatchWhileIn(context, groupID);
+      const asked = await askKeys('getGroupCounters', groupID, keyList);
+      const counters = readCounters(asked.data);
+      await dispatch({ type: 'countersLoaded', groupID, counters, keyList: asked.keyList });
+      return counters;
+    },
   };
 }
 
+function readCounters(data: Readonly<Record<string, unknown>>): GroupCounters {
+  return plain<GroupCounters>(dataOf(data['counters']), undefined);
+}
+
 function requireNumbers(method: OptionalSdkMethod, numbers: Readonly<Record<string, unknown>>): void {
-  for (const [key, value] of Object.entries(numbers ?? {}))
+  for (const [key, value] of Object.entries(numbers))
     if (typeof value !== 'number' || !Number.isFinite(value))
       throw invalid(operationOf(method), `${key} must be a number`);
 }

@@ -13,15 +13,16 @@ export type GroupEvent =
   | {
       readonly type: 'attributesLoaded';
       readonly groupID: string;
-      /** Sets these, and leaves the others; `isWhole`: these are all. */
       readonly groupAttributes: Readonly<Record<string, string>>;
-      readonly isWhole: boolean;
+      /** The keys that this is about: one of them without an attribute here is gone, and the others stay. Nothing: all. */
+      readonly keyList: readonly string[] | undefined;
     }
-  | { readonly type: 'attributesDeleted'; readonly groupID: string; readonly keyList: readonly string[] }
   | {
       readonly type: 'countersLoaded';
       readonly groupID: string;
       readonly counters: Readonly<Record<string, number>>;
+      /** As with attributes. */
+      readonly keyList: readonly string[] | undefined;
     }
   | { readonly type: 'onlineCountLoaded'; readonly groupID: string; readonly memberCount: number }
   | {
@@ -30,14 +31,23 @@ export type GroupEvent =
       readonly topics: readonly Topic[];
       readonly isWhole: boolean;
     }
+  /** What an action changed in a topic that is there. */
+  | {
+      readonly type: 'topicPatched';
+      readonly groupID: string;
+      readonly topicID: string;
+      readonly patch: Partial<Topic>;
+    }
   | {
       readonly type: 'topicsDeleted';
       readonly groupID: string;
       readonly topicIDs: readonly string[];
     }
   | { readonly type: 'applicationsLoaded'; readonly applications: readonly GroupApplication[] }
+  /** What became of the request that is pending of this user to this group. */
   | {
       readonly type: 'applicationHandled';
-      readonly ID: string;
+      readonly groupID: string;
+      readonly userID: string;
       readonly status: 'agreed' | 'rejected';
     };

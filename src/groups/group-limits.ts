@@ -83,5 +83,5 @@ export function requireAttributes(
 
 /** Throws `INVALID_ARGUMENT` where nothing is to be changed. */
 export function requireSome(method: SdkMethod, options: object): void {
-  if (Object.keys(options ?? {}).length === 0) throw invalid(operationOf(method), 'nothing is to be changed');
+  if (Object.keys(options).length === 0) throw invalid(operationOf(method), 'nothing is to be changed');
 }

@@ -5,7 +5,7 @@ import { loggedOut } from '../session/logged-out.ts';
 import { textOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs } from '../shared/limits.ts';
 import { readUserIDs } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
+import { copyForSdk, isRecord } from '../shared/plain.ts';
 import { anonymously, isAnonymous, isNobody } from './ask-anonymously.ts';
 import { askGroup, dataOf } from './ask-group.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
@@ -129,7 +129,8 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
         throw invalid(operation, `memberList has ${memberList.length} members: at most 500 are allowed`);
       if (memberList.length > 0 && type === TYPES.GRP_AVCHATROOM)
         throw invalid(operation, 'an AVChatRoom has no memberList: its members join by themselves');
-      const answer = dataOf(await ask(method, { ...options, type }));
+      const scope = context.scope();
+      const answer = dataOf(await ask(method, copyForSdk({ ...options, type })));
       const live = { type, ...dataOf(answer['group']) };
       const overLimitUserIDList = Object.freeze(readUserIDs(answer['overLimitUserIDList']));
       if (type === TYPES.GRP_AVCHATROOM)
@@ -138,7 +139,7 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
       if (group.createTime === 0) {
         // Lite answers what it was given, and knows the rest when it is asked.
         const { groupID } = group;
-        const whole = await ask('getGroupProfile', { groupID }).catch(() => undefined);
+        const whole = await ask('getGroupProfile', { groupID }).catch(() => scope.requireOpen());
         group = asMember({ ...group, ...dataOf(dataOf(whole)['group']) }, 'Owner');
       }
       await dispatch({ type: 'groupsLoaded', groups: [group] });
@@ -151,8 +152,11 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
       const answer = await askGroup(asker, method, groupID, options);
       const status = textOf(answer['status']) as JoinedGroup['status'];
       const isKnown = isRecord(answer['group']) || status === TYPES.JOIN_STATUS_SUCCESS || isOpen;
-      if (status === TYPES.JOIN_STATUS_WAIT_APPROVAL || !isKnown)
-        return Object.freeze({ status, group: getState().groups.byID.get(groupID) });
+      const present = getState().groups.byID.get(groupID);
+      // Of a group that I am in already the state knows more than this answer: what I am in it, for one.
+      const isPresent = status === TYPES.JOIN_STATUS_ALREADY_IN_GROUP && present !== undefined;
+      if (status === TYPES.JOIN_STATUS_WAIT_APPROVAL || !isKnown || isPresent)
+        return Object.freeze({ status, group: present });
       if (isOpen && context.scope().isOver()) context.beginScope('');
       if (isOpen) void dispatch({ type: 'anonymousJoined' });
       const group = asMember({ type: options.type, ...dataOf(answer['group']), groupID }, 'Member');

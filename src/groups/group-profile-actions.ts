@@ -5,8 +5,11 @@ import { TYPES } from '../sdk/constants.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
 import { requireID } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
+import { copyForSdk } from '../shared/plain.ts';
+import { plain } from '../shared/read-record.ts';
 import { anonymously, isAnonymous } from './ask-anonymously.ts';
 import { askGroup, dataOf } from './ask-group.ts';
+import { dispatchWhileIn } from './dispatch-while-in.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
 import { requireProfile, requireSome } from './group-limits.ts';
 import type { Group } from './group.ts';
@@ -15,7 +18,8 @@ import { readGroup, readGroups } from './read-groups.ts';
 /** Finding groups, and changing what is known of them. */
 export interface GroupProfileActions {
   /**
-   * Fetches my groups, with all that the SDK's list can tell of them, and brings the list of the state in line.
+   * Fetches my groups, with all that the SDK's list can tell of them, and brings the list of the state in line, once the
+   * SDK has all of it.
    * Follows the SDK's `getGroupList`, which leaves out communities with topics: `getJoinedCommunityList`.
    */
   readonly getList: () => Promise<readonly Group[]>;
@@ -100,27 +104,32 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     options: GroupProfileOptions & { readonly muteAllMembers?: boolean },
   ): Promise<void> => {
     const method = 'updateGroupProfile';
-    const { maxMemberNum, ...patch } = options;
-    requireSome(method, options);
-    requireProfile(method, options, getState().groups.byID.get(groupID)?.type);
-    await askGroup(context, method, groupID, options);
+    const given = plain<typeof options>(options ?? {}, undefined);
+    const { maxMemberNum, ...patch } = given;
+    requireSome(method, given);
+    requireProfile(method, given, getState().groups.byID.get(groupID)?.type);
+    await askGroup(context, method, groupID, given);
     const most = maxMemberNum === undefined ? {} : { maxMemberCount: maxMemberNum };
     await dispatch({ type: 'groupPatched', groupID, patch: { ...patch, ...most } });
   };
   return {
     getList: async () => {
       const is2x = context.sdk(operationOf('getGroupList')).isReady === undefined;
-      const { groupList } = dataOf(await ask('getGroupList', ...(is2x ? [{ groupProfileFilter }] : [])));
+      const { groupList, isSyncCompleted } = dataOf(
+        await ask('getGroupList', ...(is2x ? [{ groupProfileFilter: [...groupProfileFilter] }] : [])),
+      );
       const groups = readGroups(context, groupList);
-      await dispatch({ type: 'groupListLoaded', groups });
+      // Before that it is not whole: the list event brings the rest.
+      if (isSyncCompleted !== false) await dispatch({ type: 'groupListLoaded', groups });
       return groups;
     },
     getProfile: async (groupID, options) => {
+      const take = dispatchWhileIn(context, groupID);
       const answer = await askGroup(context, 'getGroupProfile', groupID, options ?? {});
       const group = readGroup(context, answer['group']);
       // The SDK also knows groups that I am not in.
       if (group.selfInfo.role !== '' || getState().groups.byID.get(groupID) !== undefined)
-        await dispatch({ type: 'groupsLoaded', groups: [group] });
+        await take({ type: 'groupsLoaded', groups: [group] });
       return group;
     },
     updateProfile: async (groupID, options) => update(groupID, options),
@@ -143,8 +152,9 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     getOnlineMemberCount: async (groupID) => {
       const method = 'getGroupOnlineMemberCount';
       const asker = isAnonymous(context) ? anonymously(context) : context;
+      const take = dispatchWhileIn(context, groupID);
       const memberCount = numberOf((await askGroup(asker, method, groupID))['memberCount']);
-      await dispatch({ type: 'onlineCountLoaded', groupID, memberCount });
+      await take({ type: 'onlineCountLoaded', groupID, memberCount });
       return memberCount;
     },
     searchByID: async (groupID) => {
@@ -153,7 +163,7 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     },
     searchCloud: async (options) => {
       const { searchResultList, groupList, totalCount, cursor } = dataOf(
-        await ask('searchCloudGroups', options),
+        await ask('searchCloudGroups', copyForSdk(options ?? {})),
       );
       return Object.freeze({
         groupList: readGroups(context, listIn(searchResultList ?? groupList)),

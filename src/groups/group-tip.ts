@@ -1,8 +1,9 @@
-import { numberOf, textOf } from '../shared/fields.ts';
+import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { copyPlain, isRecord } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
 import { listOf, readRecord } from '../shared/read-record.ts';
 import type { Group } from './group.ts';
+import { isOn } from './normalize-group.ts';
 
 /**
  * What a group tip (`TIMGroupTipElem`) tells all members: its message stands in the group's timeline. `groupTipText`
@@ -80,8 +81,9 @@ const TIP: RecordSchema<GroupTipPayload> = {
   memberCount: numberOf,
   groupProfile: readNoticeProfile,
   newGroupProfile: (live) => {
-    const { groupName, ...raw }: Readonly<Record<string, unknown>> = isRecord(live) ? live : {};
-    const named: Readonly<Record<string, unknown>> = { name: groupName, ...raw };
+    const { groupName, muteAllMembers: muted, ...raw } = recordOf(live);
+    const muteAllMembers = muted === undefined ? muted : isOn(muted);
+    const named: Readonly<Record<string, unknown>> = { name: groupName, muteAllMembers, ...raw };
     return copyPlain(Object.fromEntries(CHANGEABLE.map((key) => [key, named[key]]))) as GroupProfileChange;
   },
   memberList: (live) =>
@@ -90,11 +92,16 @@ const TIP: RecordSchema<GroupTipPayload> = {
     ),
 };
 
-/** A frozen copy of a tip's payload, the same whichever SDK it comes from; of a copy, an equal one. */
-export function readGroupTip(live: unknown): GroupTipPayload {
+/**
+ * A frozen copy of a tip's payload, the same whichever SDK it comes from; of a copy, an equal one. `groupID` is whose tip
+ * it is: in those of the history lite does not say.
+ */
+export function readGroupTip(live: unknown, groupID = ''): GroupTipPayload {
   const raw = isRecord(live) ? live : {};
+  const { groupProfile = { groupID } } = raw;
   // 2.x says `memberNum` in its declarations, and both on the wire; lite says `memberCount` alone.
-  return readRecord({ ...raw, memberCount: raw['memberCount'] ?? raw['memberNum'] }, TIP, 'a group tip');
+  const memberCount = raw['memberCount'] ?? raw['memberNum'];
+  return readRecord({ ...raw, groupProfile, memberCount }, TIP, 'a group tip');
 }
 
 /** What a tip or a notice says of its group: in notices 2.x and 3.x call the name `name`. */

@@ -98,6 +98,8 @@ export interface GroupsState {
    * SDK's lists go on having as they were before.
    */
   readonly told: Table<string, readonly string[]>;
+  /** The sequence of the newest tip that was taken into account, by group ID. */
+  readonly lastTips: Table<string, number>;
   /** By group ID; known where they were asked for or have changed. */
   readonly attributes: Table<string, Readonly<Record<string, string>>>;
   /** By group ID; known where they were asked for or have changed. */

@@ -1,4 +1,4 @@
-import { flagOf, numberOf, requireText, textOf } from '../shared/fields.ts';
+import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
 import { isRecord } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
 import { listOf, readRecord } from '../shared/read-record.ts';
@@ -30,7 +30,7 @@ const GROUP: RecordSchema<Group> = {
   muteAllMembers: isOn,
   isSupportTopic: flagOf,
   groupCustomField: listOf,
-  selfInfo: (live, previous) => readRecord(isRecord(live) ? live : {}, SELF, 'my part in a group', previous),
+  selfInfo: (live, previous) => readKnown(isRecord(live) ? live : {}, SELF, 'my part in a group', previous),
 };
 
 const TOPIC: RecordSchema<Topic> = {
@@ -52,9 +52,24 @@ const APPLICATION: RecordSchema<Omit<GroupApplication, 'ID' | 'status'>> = {
   time: secondsOf,
 };
 
-/** A frozen copy of one of the SDK's group objects: `previous` itself, whole or in parts, where nothing changed. */
+/**
+ * A frozen copy of one of the SDK's group objects: `previous` itself, whole or in parts, where nothing changed. What it does
+ * not tell (lite: texts and whether all are muted) is as it was.
+ */
 export function normalizeGroup(live: unknown, previous?: Group): Group {
-  return readRecord(live, GROUP, 'a group', previous);
+  return readKnown(live, GROUP, 'a group', previous);
+}
+
+/** Reads a record; fields that are `undefined` in it stay as they were. */
+function readKnown<T extends object>(
+  live: unknown,
+  schema: RecordSchema<T>,
+  what: string,
+  previous: T | undefined,
+): T {
+  const raw = requireRecord(live, what);
+  const known = Object.entries(previous ?? {}).filter(([key]) => raw[key] === undefined);
+  return readRecord({ ...raw, ...Object.fromEntries(known) }, schema, what, previous);
 }
 
 /** A frozen copy of one of the SDK's topics. */
@@ -82,7 +97,7 @@ export function communityOf(topicID: string): string {
 }
 
 /** Whether the value stands for true: 3.x keeps this flag as the service writes it, in its lists. */
-function isOn(live: unknown): boolean {
+export function isOn(live: unknown): boolean {
   return live === 'On' || flagOf(live);
 }
 

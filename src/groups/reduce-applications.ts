@@ -38,8 +38,12 @@ export function reduceApplications(state: Draft<GroupsState>, event: StoreEvent)
       );
     }
     case 'applicationHandled': {
-      const application = state.applications.get(event.ID);
-      return application && set(state, [], [{ ...application, status: event.status }]);
+      const handled = pending(state).filter((known) => isSame(known, event));
+      return set(
+        state,
+        [],
+        handled.map((known) => ({ ...known, status: event.status })),
+      );
     }
     default:
   }
@@ -49,7 +53,9 @@ function pending(state: Draft<GroupsState>): readonly GroupApplication[] {
   return [...state.applications].map(([, known]) => known).filter(({ status }) => status === 'pending');
 }
 
-function isSame(a: GroupApplication, b: GroupApplication): boolean {
+type Applicant = Pick<GroupApplication, 'groupID' | 'userID'>;
+
+function isSame(a: Applicant, b: Applicant): boolean {
   return a.groupID === b.groupID && a.userID === b.userID;
 }
 

@@ -14,25 +14,18 @@ export function reduceGroupDetails(state: Draft<GroupsState>, event: StoreEvent)
       return;
     }
     case 'attributesLoaded': {
-      const { groupID, groupAttributes, isWhole } = event;
-      const before = isWhole ? undefined : state.attributes.get(groupID);
-      state.attributes = setIn(state.attributes, groupID, { ...before, ...groupAttributes });
-      return;
-    }
-    case 'attributesDeleted': {
-      const { groupID, keyList } = event;
-      const left = Object.entries(state.attributes.get(groupID) ?? {}).filter(
-        ([key]) => !keyList.includes(key),
-      );
-      state.attributes = setIn(state.attributes, groupID, Object.fromEntries(left));
+      const { groupID, groupAttributes, keyList } = event;
+      state.attributes = setKeys(state.attributes, groupID, groupAttributes, keyList);
       return;
     }
     case 'GROUP_COUNTER_UPDATED': {
       const { groupID, key, value } = event.data;
-      return setCounters(state, groupID, { [key]: value });
+      state.counters = setKeys(state.counters, groupID, { [key]: value }, [key]);
+      return;
     }
     case 'countersLoaded':
-      return setCounters(state, event.groupID, event.counters);
+      state.counters = setKeys(state.counters, event.groupID, event.counters, event.keyList);
+      return;
     case 'onlineCountLoaded':
       state.onlineCounts = setIn(state.onlineCounts, event.groupID, event.memberCount);
       return;
@@ -43,6 +36,11 @@ export function reduceGroupDetails(state: Draft<GroupsState>, event: StoreEvent)
       // A lone topic would pass for all that there are.
       return state.topics.get(groupID) && setTopics(state, groupID, [topic], false);
     }
+    case 'topicPatched': {
+      const { groupID, topicID, patch } = event;
+      const topic = state.topics.get(groupID)?.find((known) => known.topicID === topicID);
+      return topic && setTopics(state, groupID, [Object.freeze({ ...topic, ...patch })], false);
+    }
     case 'topicsDeleted':
       return deleteTopics(state, event.groupID, event.topicIDs);
     case 'TOPIC_DELETED':
@@ -51,12 +49,16 @@ export function reduceGroupDetails(state: Draft<GroupsState>, event: StoreEvent)
   }
 }
 
-function setCounters(
-  state: Draft<GroupsState>,
+/** Of these keys, by default all, the group has these values and no others. */
+function setKeys<T>(
+  table: Table<string, Readonly<Record<string, T>>>,
   groupID: string,
-  counters: Readonly<Record<string, number>>,
-): void {
-  state.counters = setIn(state.counters, groupID, { ...state.counters.get(groupID), ...counters });
+  values: Readonly<Record<string, T>>,
+  keyList: readonly string[] | undefined,
+): Table<string, Readonly<Record<string, T>>> {
+  const before = keyList === undefined ? [] : Object.entries(table.get(groupID) ?? {});
+  const kept = Object.fromEntries(before.filter(([key]) => keyList?.includes(key) !== true));
+  return setIn(table, groupID, { ...kept, ...values });
 }
 
 /** Those that are there keep their place, the others follow. */

@@ -7,6 +7,7 @@ import { equalPlain } from '../shared/plain.ts';
 import type { Table } from '../shared/table.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import type { Group, GroupPatch, GroupsState } from './group.ts';
+import { tipSequences } from './late-tips.ts';
 import { reduceApplications } from './reduce-applications.ts';
 import { reduceGroupDetails } from './reduce-group-details.ts';
 import { reduceGroupMessages } from './reduce-group-messages.ts';
@@ -18,6 +19,7 @@ export function initialGroups(): GroupsState {
     order: Object.freeze([]),
     isLoaded: false,
     told: emptyTable(),
+    lastTips: emptyTable(),
     attributes: emptyTable(),
     counters: emptyTable(),
     onlineCounts: emptyTable(),
@@ -58,6 +60,8 @@ export function reduceGroups(state: Draft<GroupsState>, event: StoreEvent, userI
     case 'groupLeft':
       return dropGroup(state, event.groupID);
     case 'MESSAGE_RECEIVED':
+      // In the order of their sequences, and newer than the last.
+      state.lastTips = updateTable(state.lastTips, tipSequences(event.data));
       return reduceGroupMessages(event.data, userID, {
         patch: (groupID, patch) => patchGroup(state, groupID, patch, userID),
         drop: (groupID) => dropGroup(state, groupID),
@@ -167,6 +171,7 @@ function dropGroup(state: Draft<GroupsState>, groupID: string): void {
     updateTable(table, [[groupID, undefined]]);
   state.byID = without(state.byID);
   state.told = without(state.told);
+  state.lastTips = without(state.lastTips);
   state.attributes = without(state.attributes);
   state.counters = without(state.counters);
   state.onlineCounts = without(state.onlineCounts);

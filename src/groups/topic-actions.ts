@@ -5,8 +5,9 @@ import { requireID, requireIDs } from '../shared/limits.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
 import { listIn } from '../shared/outcomes.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
-import { readRecord } from '../shared/read-record.ts';
+import { plain, readRecord } from '../shared/read-record.ts';
 import { askGroup, dataOf } from './ask-group.ts';
+import { dispatchWhileIn } from './dispatch-while-in.ts';
 import { requireSome } from './group-limits.ts';
 import type { Group, Topic } from './group.ts';
 import { normalizeTopic } from './normalize-group.ts';
@@ -55,7 +56,7 @@ export interface TopicOutcomes {
 
 /** The actions on topics. */
 export function createTopicActions(context: ActionContext): TopicActions {
-  const { ask, dispatch, getState } = context;
+  const { ask, dispatch } = context;
   return {
     getJoinedCommunityList: async () => {
       const groups = readGroups(context, listIn(dataOf(await ask('getJoinedCommunityList'))['groupList']));
@@ -64,10 +65,11 @@ export function createTopicActions(context: ActionContext): TopicActions {
     },
     createTopic: async (groupID, options) => {
       const method = 'createTopicInCommunity';
+      const take = dispatchWhileIn(context, groupID);
       requireID(operationOf(method), 'topicName', options?.topicName);
       const { topicID } = await askGroup(context, method, groupID, options);
       const topic = normalizeTopic({ ...options, topicID });
-      await dispatch({ type: 'topicsLoaded', groupID, topics: [topic], isWhole: false });
+      await take({ type: 'topicsLoaded', groupID, topics: [topic], isWhole: false });
       return topic.topicID;
     },
     deleteTopics: async (groupID, topicIDs) => {
@@ -85,25 +87,18 @@ export function createTopicActions(context: ActionContext): TopicActions {
     updateTopic: async (groupID, topicID, options) => {
       const method = 'updateTopicProfile';
       requireID(operationOf(method), 'topicID', topicID);
-      requireSome(method, options);
-      await askGroup(context, method, groupID, { topicID, ...options });
-      const topics =
-        getState()
-          .groups.topics.get(groupID)
-          ?.filter((topic) => topic.topicID === topicID) ?? [];
-      await dispatch({
-        type: 'topicsLoaded',
-        groupID,
-        topics: topics.map((topic) => Object.freeze({ ...topic, ...options })),
-        isWhole: false,
-      });
+      const patch = plain<Partial<Topic>>(options ?? {}, undefined);
+      requireSome(method, patch);
+      await askGroup(context, method, groupID, { topicID, ...patch });
+      await dispatch({ type: 'topicPatched', groupID, topicID, patch });
     },
     getTopicList: async (groupID, topicIDs) => {
       const method = 'getTopicList';
+      const take = dispatchWhileIn(context, groupID);
       const data = await askGroup(context, method, groupID, listed(method, topicIDs));
       const live = listIn(data['successTopicList']);
       const topics = Object.freeze(context.readEach(live, (item) => normalizeTopic(item)));
-      await dispatch({ type: 'topicsLoaded', groupID, topics, isWhole: topicIDs === undefined });
+      await take({ type: 'topicsLoaded', groupID, topics, isWhole: topicIDs === undefined });
       return topics;
     },
   };

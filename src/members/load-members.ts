@@ -26,16 +26,18 @@ export function createMemberLoader(context: ActionContext): MemberLoader {
   async function page(groupID: string): Promise<void> {
     const { ask, dispatch, getState } = context;
     context.requireReady(operation);
-    const { isLoaded, offset: begin } = selectGroupMembersState(getState(), groupID);
+    const { isLoaded, offset } = selectGroupMembersState(getState(), groupID);
+    const begin = isLoaded ? offset : 0;
     void dispatch({ type: 'membersStarted', groupID });
     try {
-      const answer = await ask(method, { groupID, count: PAGE, offset: isLoaded ? begin : 0 });
+      const answer = await ask(method, { groupID, count: PAGE, offset: begin });
       const next = readPage(context, groupID, answer);
       await dispatch({
         type: 'memberPageLoaded',
         groupID,
         ...next,
         isFirst: !isLoaded,
+        begin,
         isCompleted: next.offset === 0,
       });
     } catch (cause) {

@@ -1,12 +1,15 @@
 import type { ActionContext } from '../action-context.ts';
 import type { CustomField } from '../groups/group.ts';
 import { askGroup } from '../groups/ask-group.ts';
+import { dispatchWhileIn } from '../groups/dispatch-while-in.ts';
 import { askInChunks } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { invalid, requireID, requireOneOf, requireWhole } from '../shared/limits.ts';
 import { listIn, readUserIDs } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
+import { copyForSdk, isRecord } from '../shared/plain.ts';
+import { plain } from '../shared/read-record.ts';
+import { createMemberCounter } from './count-members.ts';
 import type { GroupMember } from './group-member.ts';
 import { createMemberLoader } from './load-members.ts';
 import type { MemberLoader } from './load-members.ts';
@@ -83,15 +86,10 @@ export interface DeleteMembersOptions {
 
 /** The actions on the members of groups. */
 export function createMemberActions(context: ActionContext): MemberActions {
-  const { dispatch, getState, serverTime } = context;
+  const { getState, serverTime } = context;
   const now = (): number => Math.floor(serverTime() / 1000);
-  const countOf = (groupID: string): number | undefined => getState().groups.byID.get(groupID)?.memberCount;
+  const counted = createMemberCounter(context);
 
-  /** Sets the count, unless a tip has told it meanwhile: not all groups have tips. */
-  const count = (groupID: string, before: number | undefined, change: number): void => {
-    if (change === 0 || before === undefined || countOf(groupID) !== before) return;
-    void dispatch({ type: 'groupPatched', groupID, patch: { memberCount: Math.max(0, before + change) } });
-  };
   /** Sets something of one member: the SDK's answer is not to be believed, since lite's lacks all else. */
   const set = async (
     method: OptionalSdkMethod,
@@ -101,6 +99,7 @@ export function createMemberActions(context: ActionContext): MemberActions {
     patch: Partial<GroupMember>,
   ): Promise<void> => {
     requireID(operationOf(method), 'userID', userID);
+    const dispatch = dispatchWhileIn(context, groupID);
     await askGroup(context, method, groupID, { userID, ...options });
     await dispatch({ type: 'memberPatched', groupID, userID, patch });
   };
@@ -111,11 +110,12 @@ export function createMemberActions(context: ActionContext): MemberActions {
     getProfile: async (groupID, userIDs, options) => {
       const method = 'getGroupMemberProfile';
       requireID(operationOf(method), 'groupID', groupID);
+      const dispatch = dispatchWhileIn(context, groupID);
       const parts = await askInChunks(
         context,
         method,
         ['userIDs', userIDs, 50],
-        (userIDList) => ({ groupID, userIDList, ...options }),
+        (userIDList) => copyForSdk({ groupID, userIDList, ...options }),
         async (answer) => {
           const read = readMembers(context, groupID, listIn(isRecord(answer) && answer['memberList']));
           await dispatch({ type: 'membersLoaded', groupID, ...read });
@@ -127,24 +127,25 @@ export function createMemberActions(context: ActionContext): MemberActions {
     add: async (groupID, userIDs) => {
       const method = 'addGroupMember';
       requireID(operationOf(method), 'groupID', groupID);
-      let before = countOf(groupID);
-      const parts = await askInChunks(
-        context,
-        method,
-        ['userIDs', userIDs, 500],
-        (userIDList) => ({ groupID, userIDList }),
-        async (answer) => {
-          const data = isRecord(answer) ? answer : {};
-          const added = readUserIDs(data['successUserIDList']);
-          const known = getState().members.byGroup.get(groupID)?.byID;
-          const members = added
-            .filter((userID) => !known?.get(userID)?.role)
-            .map((userID) => normalizeMember({ userID, role: 'Member', joinTime: now() }, now()));
-          count(groupID, before, added.length);
-          await dispatch({ type: 'membersLoaded', groupID, members });
-          before = countOf(groupID);
-          return data;
-        },
+      const dispatch = dispatchWhileIn(context, groupID);
+      const parts = await counted(groupID, async (count) =>
+        askInChunks(
+          context,
+          method,
+          ['userIDs', userIDs, 500],
+          (userIDList) => copyForSdk({ groupID, userIDList }),
+          async (answer) => {
+            const data = isRecord(answer) ? answer : {};
+            const added = readUserIDs(data['successUserIDList']);
+            const known = getState().members.byGroup.get(groupID)?.byID;
+            const members = added
+              .filter((userID) => !known?.get(userID)?.role)
+              .map((userID) => normalizeMember({ userID, role: 'Member', joinTime: now() }, now()));
+            count(added.length);
+            await dispatch({ type: 'membersLoaded', groupID, members });
+            return data;
+          },
+        ),
       );
       const all = (key: keyof AddedMembers): readonly string[] =>
         Object.freeze(parts.flatMap((part) => readUserIDs(part[key])));
@@ -158,20 +159,21 @@ export function createMemberActions(context: ActionContext): MemberActions {
     delete: async (groupID, userIDs, options) => {
       const method = 'deleteGroupMember';
       requireID(operationOf(method), 'groupID', groupID);
-      let before = countOf(groupID);
-      const parts = await askInChunks(
-        context,
-        method,
-        ['userIDs', userIDs, 20],
-        (userIDList) => ({ groupID, userIDList, ...options }),
-        async (answer, chunk) => {
-          const answered = isRecord(answer) ? answer['userIDList'] : undefined;
-          const gone = Array.isArray(answered) ? readUserIDs(answered) : chunk;
-          count(groupID, before, -gone.length);
-          await dispatch({ type: 'membersRemoved', groupID, userIDs: gone });
-          before = countOf(groupID);
-          return gone;
-        },
+      const dispatch = dispatchWhileIn(context, groupID);
+      const parts = await counted(groupID, async (count) =>
+        askInChunks(
+          context,
+          method,
+          ['userIDs', userIDs, 20],
+          (userIDList) => copyForSdk({ groupID, userIDList, ...options }),
+          async (answer, chunk) => {
+            const answered = isRecord(answer) ? answer['userIDList'] : undefined;
+            const gone = Array.isArray(answered) ? readUserIDs(answered) : chunk;
+            count(-gone.length);
+            await dispatch({ type: 'membersRemoved', groupID, userIDs: gone });
+            return gone;
+          },
+        ),
       );
       return Object.freeze(parts.flat());
     },
@@ -197,6 +199,7 @@ export function createMemberActions(context: ActionContext): MemberActions {
     setNameCard: async (groupID, userID, nameCard) => {
       const operation = operationOf('setGroupMemberNameCard');
       if (typeof nameCard !== 'string') throw invalid(operation, 'nameCard must be a string');
+      const dispatch = dispatchWhileIn(context, groupID);
       await set('setGroupMemberNameCard', groupID, userID, { nameCard }, {});
       const time = serverTime() / 1000;
       const nameCards = [Object.freeze({ groupID, userID, nameCard, time })];
@@ -207,7 +210,7 @@ export function createMemberActions(context: ActionContext): MemberActions {
     setCustomField: async (groupID, userID, memberCustomField) => {
       if (!Array.isArray(memberCustomField))
         throw invalid(operationOf('setGroupMemberCustomField'), 'memberCustomField must be an array');
-      const patch = { memberCustomField };
+      const patch = plain<Pick<GroupMember, 'memberCustomField'>>({ memberCustomField }, undefined);
       return set('setGroupMemberCustomField', groupID, userID, patch, patch);
     },
   };

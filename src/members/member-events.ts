@@ -10,6 +10,8 @@ export type MemberEvent =
       readonly members: readonly GroupMember[];
       /** Whether it is the first page: then the list begins anew. */
       readonly isFirst: boolean;
+      /** Where it begins: the `offset` of the page before. */
+      readonly begin: number | string;
       readonly offset: number | string;
       readonly isCompleted: boolean;
     }

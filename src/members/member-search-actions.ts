@@ -1,5 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import { askGroup, dataOf } from '../groups/ask-group.ts';
+import { dispatchWhileIn } from '../groups/dispatch-while-in.ts';
 import { askInChunks } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { GroupMember } from './group-member.ts';
@@ -7,7 +8,7 @@ import { readPage } from './normalize-member.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
 import { requireID, requireWhole } from '../shared/limits.ts';
 import { listIn, readUserIDs } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
+import { copyForSdk, isRecord } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
 import { readRecord } from '../shared/read-record.ts';
 
@@ -94,9 +95,10 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
       const method = 'getGroupMemberList';
       const { count = 100 } = options ?? {};
       requireWhole(operationOf(method), 'count', count, 1, 100);
+      const dispatch = dispatchWhileIn(context, groupID);
       const answer = await askGroup(context, method, groupID, { ...options, count });
       const { offset, ...read } = readPage(context, groupID, answer);
-      await context.dispatch({ type: 'membersLoaded', groupID, ...read });
+      await dispatch({ type: 'membersLoaded', groupID, ...read });
       return Object.freeze({ memberList: read.members, offset });
     },
     mark: async (groupID, userIDs, markType, enableMark) => {
@@ -118,7 +120,7 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
       });
     },
     searchCloud: async (options) => {
-      const answer = await context.ask('searchCloudGroupMembers', options);
+      const answer = await context.ask('searchCloudGroupMembers', copyForSdk(options ?? {}));
       const data = dataOf(answer);
       const groups = listIn(data['searchResultList'])
         .filter(isRecord)

@@ -49,11 +49,13 @@ function reduceOne(state: Draft<MembersState>, event: StoreEvent, userID: string
       if (!membersOf(state, event.groupID).isLoading) return;
       return setRows(state, event.groupID, [], { isLoading: false, error: event.error });
     case 'memberPageLoaded': {
-      const { groupID, members, isFirst, offset, isCompleted } = event;
+      const { groupID, members, isFirst, begin, offset, isCompleted } = event;
       const before = membersOf(state, groupID);
       // Else the group was left meanwhile.
       if (!before.isLoading) return;
       const order = new Set([...(isFirst ? [] : before.order), ...members.map((member) => member.userID)]);
+      // Somebody left meanwhile, and others moved up behind this page's beginning: what follows begins there once more.
+      const hasMoved = !isFirst && before.offset !== begin;
       // Whoever is not in the first page may come with a later one, or have left: the name is all that is sure.
       const unsure = before.order
         .filter((ID) => !order.has(ID))
@@ -63,8 +65,8 @@ function reduceOne(state: Draft<MembersState>, event: StoreEvent, userID: string
         isLoaded: true,
         isLoading: false,
         error: undefined,
-        offset,
-        isCompleted,
+        offset: hasMoved ? before.offset : offset,
+        isCompleted: isCompleted && !hasMoved,
       });
     }
     case 'membersLoaded': {

@@ -30,7 +30,12 @@ describe('requests to join', () => {
   });
 
   it('are gone when the list does not have them any more, but for those that were answered here', () => {
-    const handled: StoreEvent = { type: 'applicationHandled', ID: 'n1', status: 'agreed' };
+    const handled: StoreEvent = {
+      type: 'applicationHandled',
+      groupID: 'a',
+      userID: 'bob',
+      status: 'agreed',
+    };
     const empty: StoreEvent = { type: 'applicationsLoaded', applications: [] };
     expect(states(after(notice('a', 1), empty))).toEqual([]);
     expect(states(after(notice('a', 1), handled, empty, notice('a', 1)))).toEqual([['bob', 'agreed']]);

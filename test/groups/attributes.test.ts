@@ -2,6 +2,7 @@ import { selectGroupAttributes, selectGroupCounters } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import type { World, WorldOptions } from '../world.ts';
 import { createReadyWorld, flavours } from '../world.ts';
+import { answer, createWorldWith } from './world-with.ts';
 
 /** A world in which I am in the AVChatRoom `live`. */
 async function createRoomWorld(options: WorldOptions): Promise<World> {
@@ -54,6 +55,51 @@ describe.each(flavours)('the attributes of a group on $flavour', (sdk) => {
     await world.finish(world.store.actions.groups.initAttributes('live', { a: '1' }));
     await world.finish(world.store.actions.groups.quit('live'));
     expect(attributes(world)).toEqual({});
+  });
+});
+
+describe('attributes and counters that others deleted', () => {
+  it('are gone when they, or all, are asked for', async () => {
+    const world = await createWorldWith(() => ({
+      initGroupAttributes: answer({}),
+      getGroupAttributes: answer({ groupAttributes: {} }),
+      setGroupCounters: answer({ counters: { a: 1, b: 2, c: 3 } }),
+      getGroupCounters: async ({ keyList }: { readonly keyList: readonly string[] }) => ({
+        code: 0,
+        data: { counters: keyList.length === 0 ? { c: 4 } : {} },
+      }),
+    }));
+    const { groups } = world.store.actions;
+    const known = (): readonly unknown[] => {
+      const state = world.store.getState();
+      return [selectGroupAttributes(state, 'team'), selectGroupCounters(state, 'team')];
+    };
+    await world.finish(groups.initAttributes('team', { a: '1', b: '2' }));
+    await world.finish(groups.setCounters('team', { a: 1, b: 2, c: 3 }));
+    await world.finish(groups.getAttributes('team', ['a']));
+    await world.finish(groups.getCounters('team', ['a']));
+    expect(known()).toEqual([{ b: '2' }, { b: 2, c: 3 }]);
+    await world.finish(groups.getAttributes('team'));
+    await world.finish(groups.getCounters('team'));
+    expect(known()).toEqual([{}, { c: 4 }]);
+  });
+});
+
+describe('a list of keys', () => {
+  it('stays the own of whoever gives it, and the SDK may write into its copy', async () => {
+    const given: string[][] = [];
+    const world = await createWorldWith(() => ({
+      deleteGroupAttributes: async ({ keyList }: { readonly keyList: string[] }) => {
+        given.push(keyList);
+        return { code: 0, data: {} };
+      },
+    }));
+    const keyList = ['a'];
+    await world.finish(world.store.actions.groups.deleteAttributes('team', keyList));
+    expect(given).toEqual([['a']]);
+    given[0]?.push('b');
+    keyList.push('c');
+    expect([given, keyList]).toEqual([[['a', 'b']], ['a', 'c']]);
   });
 });
 

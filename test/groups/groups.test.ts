@@ -218,6 +218,14 @@ describe('what is refused before the call', () => {
     await expect(updateProfile('', { name: 'a' })).rejects.toThrow('groupID must be');
   });
 
+  it('a change of nothing but `undefined`, and no options at all', async () => {
+    const { store } = await createReadyWorld();
+    for (const options of [{ name: undefined }, undefined])
+      await expect(store.actions.groups.updateProfile('team', options as object)).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+      });
+  });
+
   it('anything at all, while nobody is logged in', async () => {
     const world = await createReadyWorld();
     await world.finish(world.store.actions.session.logout());

@@ -194,6 +194,15 @@ describe.each(flavours)('requests to join on $flavour', (sdk) => {
     expect(group(world, 'mine')?.memberCount).toBe(2);
   });
 
+  it('of which a notice told are answered by the ID of the list, too', async () => {
+    const world = await asked();
+    const { getApplicationList, handleApplication } = world.store.actions.groups;
+    const [listed] = await world.finish(getApplicationList(), 1000);
+    await world.finish(handleApplication(listed?.ID ?? '', 'Agree'), 2000);
+    const applications = selectGroupApplications(world.store.getState());
+    expect(applications.map(({ status }) => status)).toEqual(['agreed']);
+  });
+
   it('are not answered by the ID of anything else', async () => {
     const world = await asked();
     world.server.sendText({ from: 'alice', to: 'me', text: 'hello' });

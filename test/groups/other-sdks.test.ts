@@ -1,34 +1,7 @@
-import { EVENT, selectGroup, selectGroupMember, selectTopics } from 'tim-reactive';
-import type { MemorySdk } from 'tim-reactive/memory';
+import { selectGroup, selectGroupMember, selectGroups, selectTopics } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../world.ts';
-import { createReadyWorld } from '../world.ts';
-
-type Methods = Readonly<Record<string, (...args: readonly never[]) => unknown>>;
-type Handler = Parameters<MemorySdk['on']>[1];
-
-/** A world whose SDK has these methods besides, or instead; and its events, fired by hand. */
-async function createWorldWith(
-  methods: (raw: MemorySdk) => Methods,
-): Promise<World & { readonly fire: (name: keyof typeof EVENT, data: unknown) => Promise<void> }> {
-  const handlers = new Map<string, Handler>();
-  const wrap = (raw: MemorySdk): MemorySdk =>
-    Object.assign(Object.create(raw) as MemorySdk, methods(raw), {
-      on: (name: string, handler: Handler) => {
-        handlers.set(name, handler);
-        raw.on(name, handler);
-      },
-    });
-  const world = await createReadyWorld({ wrap });
-  await world.settle(2000);
-  const fire = async (name: keyof typeof EVENT, data: unknown): Promise<void> => {
-    handlers.get(EVENT[name])?.({ name: EVENT[name], data });
-    await world.settle();
-  };
-  return { ...world, fire };
-}
-
-const answer = (data: unknown) => async () => ({ code: 0, data });
+import { answer, createWorldWith, liveTip } from './world-with.ts';
 
 describe('an SDK that answers a new group with what it was given (lite)', () => {
   it('is asked for the rest', async () => {
@@ -68,6 +41,63 @@ describe('an SDK that answers no group to a join', () => {
       type: 'ChatRoom',
       selfInfo: { role: 'Member', userID: 'me' },
     });
+  });
+});
+
+describe('an SDK that answers a join of a group that I am in with less than the state knows (lite)', () => {
+  it('leaves the group as it was', async () => {
+    const world = await createWorldWith(() => ({
+      joinGroup: answer({ status: 'AlreadyInGroup', group: { groupID: 'team', selfInfo: { role: '' } } }),
+    }));
+    world.server.group('team').setRole('me', 'Admin');
+    await world.settle(2000);
+    const before = selectGroup(world.store.getState(), 'team');
+    expect(before?.selfInfo.role).toBe('Admin');
+    const { group } = await world.finish(world.store.actions.groups.join('team'));
+    expect(selectGroup(world.store.getState(), 'team')).toBe(before);
+    expect(group).toBe(before);
+  });
+});
+
+describe('an SDK that is asked for its list before it has all of it', () => {
+  it('takes no group away', async () => {
+    const world = await createWorldWith(() => ({
+      getGroupList: answer({ groupList: [], isSyncCompleted: false }),
+    }));
+    await world.finish(world.store.actions.groups.getList());
+    expect(selectGroups(world.store.getState()).map(({ groupID }) => groupID)).toEqual(['team']);
+  });
+});
+
+describe('an SDK whose list leaves fields undefined (lite)', () => {
+  it('does not empty what was known', async () => {
+    const world = await createWorldWith();
+    const known = { introduction: 'hi', muteAllMembers: true };
+    const team = { groupID: 'team', type: 'Public', name: 'T' };
+    const selfInfo = { role: 'Member', nameCard: 'Me here' };
+    await world.fire('GROUP_LIST_UPDATED', [{ ...team, ...known, selfInfo }]);
+    const before = selectGroup(world.store.getState(), 'team');
+    expect(before).toMatchObject(known);
+    const undefinedOnes = { introduction: undefined, muteAllMembers: undefined };
+    await world.fire('GROUP_LIST_UPDATED', [{ ...team, ...undefinedOnes, selfInfo: { role: 'Member' } }]);
+    expect(selectGroup(world.store.getState(), 'team')).toBe(before);
+  });
+});
+
+describe('an SDK that writes flags as the service does', () => {
+  it.each([
+    ['On', true],
+    ['Off', false],
+  ])('says "%s" in a tip', async (muteAllMembers, isMuted) => {
+    const world = await createWorldWith();
+    for (const before of [!isMuted, muteAllMembers])
+      await world.fire('MESSAGE_RECEIVED', [
+        {
+          ...liveTip('team', { operationType: 6, newGroupProfile: { muteAllMembers: before } }),
+          sequence: 0,
+        },
+      ]);
+    expect(selectGroup(world.store.getState(), 'team')?.muteAllMembers).toBe(isMuted);
   });
 });
 
@@ -136,6 +166,24 @@ describe('an SDK with topics', () => {
     await expect(groups.updateTopic('c', 't1', {})).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
   });
 
+  it('has one changed twice at once', async () => {
+    const world = await createWorldWith(() => ({
+      getTopicList: answer({ successTopicList: topics }),
+      updateTopicProfile: answer({}),
+    }));
+    const { getTopicList, updateTopic } = world.store.actions.groups;
+    await world.finish(getTopicList('c'));
+    const both = [
+      updateTopic('c', 't1', { topicName: 'First' }),
+      updateTopic('c', 't1', { avatar: 'a.png' }),
+    ];
+    await world.finish(Promise.all(both));
+    expect(selectTopics(world.store.getState(), 'c')[0]).toMatchObject({
+      topicName: 'First',
+      avatar: 'a.png',
+    });
+  });
+
   it('tells of new ones by their ID, and they are fetched; of changed ones with or without their community', async () => {
     const world = await createWorldWith(() => ({
       getTopicList: async ({ topicIDList }: { readonly topicIDList?: readonly string[] }) => ({
@@ -151,62 +199,6 @@ describe('an SDK with topics', () => {
     expect(names(world)).toEqual(['one', 'new']);
     await world.fire('TOPIC_UPDATED', { topicID: '@TGS#_c@TOPIC#_t', topicName: 'alone' });
     expect(names(world)).toEqual(['one', 'new']);
-  });
-});
-
-describe('an SDK that searches', () => {
-  it('answers groups and members as plain records', async () => {
-    const world = await createWorldWith(() => ({
-      searchCloudGroups: answer({
-        searchResultList: [{ groupID: 'x', name: 'X' }],
-        totalCount: 1,
-        cursor: 'next',
-      }),
-      searchCloudGroupMembers: answer({
-        searchResultList: [{ groupInfo: { groupID: 'x' }, memberList: [{ userID: 'bob', nick: 'Bob' }] }],
-        totalCount: 1,
-      }),
-    }));
-    const { groups, members } = world.store.actions;
-    const found = await world.finish(groups.searchCloud({ keywordList: ['x'] }));
-    expect(found).toMatchObject({ groupList: [{ groupID: 'x', name: 'X' }], totalCount: 1, cursor: 'next' });
-    expect(selectGroup(world.store.getState(), 'x')).toBeUndefined();
-    await expect(world.finish(members.searchCloud({ keywordList: ['bob'] }))).resolves.toEqual({
-      groups: [{ groupID: 'x', members: [{ userID: 'bob', nick: 'Bob', nameCard: '', avatar: '' }] }],
-      totalCount: 1,
-      cursor: '',
-    });
-  });
-
-  it('fetches the members of a role, or with a mark, without taking them for the next page', async () => {
-    const calls: unknown[] = [];
-    const world = await createWorldWith(() => ({
-      getGroupMemberList: async (options: unknown) => {
-        calls.push(options);
-        return { code: 0, data: { memberList: [{ userID: 'bob', role: 'Admin', nick: 'Bob' }], offset: 1 } };
-      },
-    }));
-    const { members } = world.store.actions;
-    const found = await world.finish(members.getList('team', { role: 'Admin', count: 20 }));
-    expect(found).toMatchObject({ memberList: [{ userID: 'bob', role: 'Admin' }], offset: 1 });
-    expect(calls).toEqual([{ groupID: 'team', role: 'Admin', count: 20 }]);
-    expect(selectGroupMember(world.store.getState(), 'team', 'bob')?.role).toBe('Admin');
-    expect(world.store.getState().members.byGroup.get('team')).toMatchObject({ isLoaded: false, order: [] });
-    await expect(members.getList('team', { count: 101 })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
-  });
-
-  it('marks members, 500 a call', async () => {
-    const calls: number[] = [];
-    const world = await createWorldWith(() => ({
-      markGroupMemberList: async ({ userIDList }: { readonly userIDList: readonly string[] }) => {
-        calls.push(userIDList.length);
-        return { code: 0, data: { successUserIDList: userIDList, failureUserIDList: [] } };
-      },
-    }));
-    const userIDs = Array.from({ length: 501 }, (_, index) => `u${index}`);
-    const marked = await world.finish(world.store.actions.members.mark('live', userIDs, 1000, true));
-    expect(calls).toEqual([500, 1]);
-    expect(marked).toEqual({ successUserIDList: userIDs, failureUserIDList: [] });
   });
 });
 

@@ -2,6 +2,7 @@ import { selectGroup, selectMemberName, selectSenderName } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../world.ts';
 import { flavours } from '../world.ts';
+import { createWorldWith, lateAnswer, liveTip } from '../groups/world-with.ts';
 import { createOwnedWorld, member } from './owned-world.ts';
 
 describe.each(flavours)('changing members on $flavour', (sdk) => {
@@ -52,5 +53,58 @@ describe.each(flavours)('changing members on $flavour', (sdk) => {
   ])('refuses %s before the call', async (_what, act) => {
     const world = await createOwnedWorld({ sdk });
     await expect(act(world)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+  });
+});
+
+describe('what an action is given', () => {
+  it('may be changed afterwards, and what is `undefined` in it changes nothing', async () => {
+    const world = await createOwnedWorld({});
+    const { groups, members } = world.store.actions;
+    const field = { key: 'k', value: 'v' };
+    const name = selectGroup(world.store.getState(), 'mine')?.name;
+    const options = { name: undefined, introduction: 'x', groupCustomField: [field] };
+    await world.finish(groups.updateProfile('mine', options as object));
+    await world.finish(members.setCustomField('mine', 'u0', [field]));
+    field.value = 'changed';
+    const kept = [{ key: 'k', value: 'v' }];
+    const group = { name, introduction: 'x', groupCustomField: kept };
+    expect(selectGroup(world.store.getState(), 'mine')).toMatchObject(group);
+    expect(member(world, 'u0')?.memberCustomField).toEqual(kept);
+  });
+});
+
+describe('members who are added and removed at the same time', () => {
+  const count = ({ store }: World): number | undefined => selectGroup(store.getState(), 'team')?.memberCount;
+
+  it('are all counted where no tip counts them, whenever the answers come', async () => {
+    const removal = lateAnswer({ userIDList: ['bob'] });
+    const world = await createWorldWith(() => ({
+      addGroupMember: async ({ userIDList }: { readonly userIDList: readonly string[] }) => ({
+        code: 0,
+        data: { successUserIDList: userIDList },
+      }),
+      deleteGroupMember: removal.method,
+    }));
+    const { members } = world.store.actions;
+    expect(count(world)).toBe(3);
+    const removed = members.delete('team', ['bob']);
+    await world.finish(Promise.all([members.add('team', ['x', 'y']), members.add('team', ['z'])]));
+    expect(count(world)).toBe(6);
+    removal.go();
+    await world.finish(removed);
+    expect(count(world)).toBe(5);
+    await world.finish(members.add('team', ['w']));
+    expect(count(world)).toBe(6);
+  });
+
+  it('are counted by the tip where it comes before the answer', async () => {
+    const addition = lateAnswer({ successUserIDList: ['x'] });
+    const world = await createWorldWith(() => ({ addGroupMember: addition.method }));
+    const added = world.store.actions.members.add('team', ['x']);
+    const joined = { operationType: 1, userIDList: ['x'], memberCount: 9 };
+    await world.fire('MESSAGE_RECEIVED', [liveTip('team', joined)]);
+    addition.go();
+    await world.finish(added);
+    expect(count(world)).toBe(9);
   });
 });

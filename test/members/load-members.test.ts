@@ -7,6 +7,7 @@ import {
 } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { flavours } from '../world.ts';
+import { createWorldWith, lateAnswer, liveTip } from '../groups/world-with.ts';
 import { counting, createOwnedWorld, member, users } from './owned-world.ts';
 
 describe.each(flavours)('loading members on $flavour', (sdk) => {
@@ -74,6 +75,42 @@ describe.each(flavours)('loading members on $flavour', (sdk) => {
       isLoaded: true,
       error: undefined,
     });
+  });
+});
+
+describe('a page of members that is on its way while one of an earlier page leaves', () => {
+  it('loses nobody, whether it was made before or after', async () => {
+    for (const isAfter of [true, false]) {
+      let all: readonly string[] = users(150);
+      const gate = lateAnswer(undefined);
+      const world = await createWorldWith(() => ({
+        getGroupMemberList: async ({
+          offset,
+          count,
+        }: {
+          readonly offset: number;
+          readonly count: number;
+        }) => {
+          const before = all;
+          if (offset === 100) await gate.method();
+          const page = (isAfter ? all : before).slice(offset, offset + count);
+          const memberList = page.map((userID) => ({ userID, role: 'Member' }));
+          return { code: 0, data: { memberList, offset: page.length < count ? 0 : offset + count } };
+        },
+      }));
+      const { load, loadMore } = world.store.actions.members;
+      await world.finish(load('team'));
+      const more = loadMore('team');
+      await world.settle();
+      all = all.filter((userID) => userID !== 'u3');
+      await world.fire('MESSAGE_RECEIVED', [liveTip('team', { operationType: 2, userIDList: ['u3'] })]);
+      gate.go();
+      await world.finish(more);
+      await world.finish(loadMore('team'));
+      const { isCompleted, order } = selectGroupMembersState(world.store.getState(), 'team');
+      expect(isCompleted).toBe(true);
+      expect(new Set(order)).toEqual(new Set(all));
+    }
   });
 });
 

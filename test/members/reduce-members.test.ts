@@ -12,10 +12,10 @@ const memberOf = (userID: string, fields: object = {}): GroupMember =>
 
 const page = (
   members: readonly GroupMember[],
-  { isFirst = false, offset = 0 }: { isFirst?: boolean; offset?: number } = {},
+  { isFirst = false, begin = 0, offset = 0 }: { isFirst?: boolean; begin?: number; offset?: number } = {},
 ): readonly StoreEvent[] => [
   { type: 'membersStarted', groupID: 'g' },
-  { type: 'memberPageLoaded', groupID: 'g', members, isFirst, offset, isCompleted: offset === 0 },
+  { type: 'memberPageLoaded', groupID: 'g', members, isFirst, begin, offset, isCompleted: offset === 0 },
 ];
 
 const seen = (userID: string, nameCard: string, time: number): MemberSighting => ({
@@ -62,7 +62,7 @@ describe('pages of members', () => {
           const events = pages.flatMap((userIDs, at) =>
             page(
               userIDs.map((userID) => memberOf(userID)),
-              { isFirst: at === 0, offset: at === pages.length - 1 ? 0 : at + 1 },
+              { isFirst: at === 0, begin: at, offset: at === pages.length - 1 ? 0 : at + 1 },
             ),
           );
           const state = after(...events);
