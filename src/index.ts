@@ -219,7 +219,9 @@ export type {
   TextServiceActions,
   TranslateOptions,
 } from './messages/text-service-actions.ts';
-export type { MessageIndex, Timeline } from './messages/timeline.ts';
+export type { MessageIndex } from './messages/message-index.ts';
+export type { Timeline, TimelineGap } from './messages/timeline.ts';
+export type { Range, Ranges } from './shared/ranges.ts';
 export type {
   FollowActions,
   FollowedUser,

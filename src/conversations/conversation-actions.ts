@@ -4,6 +4,7 @@ import { TYPES } from '../sdk/constants.ts';
 import { recordOf } from '../shared/fields.ts';
 import { inChunks } from '../shared/in-chunks.ts';
 import { invalid, requireBytes, requireOneOf, requireWhole } from '../shared/limits.ts';
+import { requireOptions } from '../shared/require-options.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationGroupActions } from './conversation-group-actions.ts';
@@ -144,10 +145,16 @@ export function createConversationActions(
     },
     getList: async (options) => {
       const operation = operationOf('getConversationList');
-      if (Array.isArray(options)) requireConversationIDs(options, operation);
-      const given = options === undefined ? [] : [Object.assign(Array.isArray(options) ? [] : {}, options)];
+      const isList = Array.isArray(options);
+      const given = isList
+        ? [...requireConversationIDs(options, operation)]
+        : requireOptions(operation, options);
       // The port knows the call without arguments, which is all that 2.x takes.
-      const answer = await context.call(operation, 'getConversationList', ...(given as []));
+      const answer = await context.call(
+        operation,
+        'getConversationList',
+        ...((options === undefined ? [] : [given]) as []),
+      );
       return load(recordOf(answerOf(answer))['conversationList']);
     },
     getProfile: async (id) => {
@@ -158,14 +165,15 @@ export function createConversationActions(
       else return read([answer['conversation']], getState().session.userID).conversations[0];
       return getState().conversations.byID.get(conversationID);
     },
-    delete: async (conversationIDs, { clearHistoryMessage = false } = {}) => {
+    delete: async (conversationIDs, options) => {
       const operation = operationOf('deleteConversation');
+      const { clearHistoryMessage = false } = requireOptions(operation, options);
       requireConversationIDs(conversationIDs, operation);
       const remove = async (
         chunk: readonly ConversationID[],
-        options: string | object,
+        which: string | object,
       ): Promise<readonly ConversationID[]> => {
-        const { conversationIDList } = recordOf(await ask('deleteConversation', options));
+        const { conversationIDList } = recordOf(await ask('deleteConversation', which));
         const deleted = Array.isArray(conversationIDList)
           ? conversationIDList.filter(isConversationID)
           : chunk;

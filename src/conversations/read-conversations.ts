@@ -20,7 +20,7 @@ export type ConversationReader = (live: unknown, userID: string | undefined) => 
  * state serves), and only what differs from it is copied again.
  */
 export function createConversationReader(
-  context: Pick<ActionContext, 'readEach' | 'getState' | 'clock'>,
+  context: Pick<ActionContext, 'readEach' | 'getState' | 'serverTime'>,
 ): ConversationReader {
   const copies = new WeakMap<object, { readonly row: Conversation; readonly peer: Profile | undefined }>();
   return (live, userID) => {
@@ -37,7 +37,7 @@ export function createConversationReader(
       if (isRecord(item)) copies.set(item, { row, peer });
       // At first sight a row knows no better than its last message does; what changes in it later is news.
       const time =
-        last === undefined ? (row.lastMessage?.lastTime ?? 0) - 1 : Math.floor(context.clock.now() / 1000);
+        last === undefined ? (row.lastMessage?.lastTime ?? 0) - 1 : Math.floor(context.serverTime() / 1000);
       if (peer !== undefined && !isSamePeer) profiles.push(Object.freeze({ ...peer, time }));
       return row;
     });

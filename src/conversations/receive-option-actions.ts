@@ -1,10 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { flagOf, numberOf, recordOf, textOf } from '../shared/fields.ts';
+import { inChunks } from '../shared/in-chunks.ts';
 import { invalid, requireID, requireOneOf, requireWhole } from '../shared/limits.ts';
 import { joinLists, readFailures } from '../shared/outcomes.ts';
+import { requireOptions } from '../shared/require-options.ts';
 import type { ConversationID } from './conversation-id.ts';
 import { c2cID, partnerOf } from './conversation-id.ts';
 import type { ConversationOutcomes } from './conversation-outcomes.ts';
@@ -41,7 +42,7 @@ export interface AllReceiveMessageOptions {
   readonly startSecond?: number;
   /** How long it lasts: seconds, at most a day. */
   readonly duration?: number;
-  /** Whether it holds every day. */
+  /** Whether it holds every day; so it does unless told. */
   readonly isRepeated?: boolean;
 }
 
@@ -63,7 +64,7 @@ const MOST = { startHour: 23, startMinute: 59, startSecond: 59, duration: 86_400
 
 /** The actions on what notifies me. */
 export function createReceiveOptionActions(context: ActionContext): ReceiveOptionActions {
-  const { ask, dispatch, getState } = context;
+  const { ask, dispatch } = context;
   return {
     setRemindType: async (conversationIDs, messageRemindType) => {
       const operation = operationOf('setMessageRemindType');
@@ -71,65 +72,38 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
       requireID(operation, 'messageRemindType', messageRemindType);
       if (conversationIDs.includes(TYPES.CONV_SYSTEM))
         throw invalid(operation, `${TYPES.CONV_SYSTEM} cannot be muted: it notifies nobody`);
-      const patched = async (ids: readonly ConversationID[]): Promise<void> =>
-        dispatch({ type: 'conversationsPatched', conversationIDs: ids, patch: { messageRemindType } });
-      const partners = conversationIDs.map(partnerOf).filter((partner) => partner !== undefined);
-      const userIDs = partners.filter(({ type }) => type === TYPES.CONV_C2C).map(({ ID }) => ID);
-      const groupIDs = partners.filter(({ type }) => type === TYPES.CONV_GROUP).map(({ ID }) => ID);
-      const parts: ConversationOutcomes[] = [];
-      if (userIDs.length > 0)
-        parts.push(
-          ...(await askInChunks(
-            context,
-            'setMessageRemindType',
-            ['userIDs', userIDs, MOST_USERS],
-            (userIDList) => ({ userIDList, messageRemindType }),
-            async (answer, chunk) => {
-              const failures = readFailures(recordOf(answer)['failureUserIDList']);
-              const failed = new Set(failures.map(({ userID }) => userID));
-              const successes = chunk.filter((ID) => !failed.has(ID)).map(c2cID);
-              await patched(successes);
-              return {
-                successConversationIDList: successes,
-                failureConversationIDList: failures.map(({ userID, code, message }) =>
-                  Object.freeze({ conversationID: c2cID(userID), code, message }),
-                ),
-              };
-            },
-          )),
-        );
-      if (groupIDs.length > 0)
-        parts.push(
-          ...(await askInChunks(
-            context,
-            'setMessageRemindType',
-            ['groupIDs', groupIDs, 1],
-            ([groupID]) => ({ groupID, messageRemindType }),
-            async (_answer, [groupID = '']) => {
-              const id = `GROUP${groupID}` as const;
-              const done = patched([id]);
-              const selfInfo = getState().groups.byID.get(groupID)?.selfInfo;
-              if (selfInfo !== undefined)
-                await dispatch({
-                  type: 'groupPatched',
-                  groupID,
-                  patch: { selfInfo: Object.freeze({ ...selfInfo, messageRemindType }) },
-                });
-              await done;
-              return { successConversationIDList: [id], failureConversationIDList: [] };
-            },
-          )),
-        );
+      const isUser = (id: ConversationID): boolean => partnerOf(id)?.type === TYPES.CONV_C2C;
+      const parts = await inChunks(
+        [...new Set(conversationIDs)],
+        { operation, size: MOST_USERS, by: (id) => (isUser(id) ? '' : id) },
+        async (chunk): Promise<ConversationOutcomes> => {
+          const [ID = '', ...others] = chunk.map((id) => partnerOf(id)?.ID ?? '');
+          const areUsers = chunk.some(isUser);
+          const whom = areUsers ? { userIDList: [ID, ...others] } : { groupID: ID };
+          const answer = recordOf(await ask('setMessageRemindType', { ...whom, messageRemindType }));
+          const failures = readFailures(areUsers ? answer['failureUserIDList'] : []).map(
+            ({ userID, ...failure }) => Object.freeze({ conversationID: c2cID(userID), ...failure }),
+          );
+          const failed = new Set(failures.map(({ conversationID }) => conversationID));
+          const successes = chunk.filter((id) => !failed.has(id));
+          const patch = { messageRemindType };
+          const done = dispatch({ type: 'conversationsPatched', conversationIDs: successes, patch });
+          if (!areUsers) await dispatch({ type: 'groupPatched', groupID: ID, patch: { selfInfo: patch } });
+          await done;
+          return { successConversationIDList: successes, failureConversationIDList: failures };
+        },
+      );
       return joinLists(parts);
     },
-    setAllReceiveMessageOpt: async (options) => {
+    setAllReceiveMessageOpt: async (given) => {
       const operation = operationOf('setAllReceiveMessageOpt');
+      const options = requireOptions(operation, given);
       requireOneOf(operation, options, {
         messageRemindType: [TYPES.MSG_REMIND_ACPT_AND_NOTE, TYPES.MSG_REMIND_ACPT_NOT_NOTE],
       });
       for (const name of Object.keys(MOST) as (keyof typeof MOST)[])
-        if (options?.[name] !== undefined) requireWhole(operation, name, options[name], 0, MOST[name]);
-      await ask('setAllReceiveMessageOpt', { ...options });
+        if (options[name] !== undefined) requireWhole(operation, name, options[name], 0, MOST[name]);
+      await ask('setAllReceiveMessageOpt', options);
     },
     getAllReceiveMessageOpt: async () => {
       const answer = await ask('getAllReceiveMessageOpt');

@@ -37,11 +37,11 @@ export function reduceConversations(
       state.isLoaded = false;
       return;
     case 'conversationRead':
-      return patch(state, [event.conversationID], () => ({ unreadCount: 0 }));
+      return patch(state, [event.conversationID], () => READ);
     case 'conversationsRead':
-      return patch(state, undraft(state.order), ({ type, conversationID, unreadCount }) => {
+      return patch(state, undraft(state.order), ({ type, conversationID }) => {
         const isMeant = type === event.conversationType || event.conversationType === undefined;
-        return { unreadCount: isMeant && conversationID !== TYPES.CONV_SYSTEM ? 0 : unreadCount };
+        return isMeant && conversationID !== TYPES.CONV_SYSTEM ? READ : {};
       });
     case 'conversationsLoaded':
       return merge(state, event.conversations);
@@ -68,11 +68,7 @@ export function reduceConversations(
       state.drafts = updateTable(state.drafts, [[event.conversationID, event.draftText || undefined]]);
       return;
     case 'historyCleared':
-      return patch(state, event.conversationIDs, () => ({
-        unreadCount: 0,
-        lastMessage: undefined,
-        groupAtInfoList: NONE,
-      }));
+      return patch(state, event.conversationIDs, () => ({ ...READ, lastMessage: undefined }));
     case 'CONVERSATION_GROUP_LIST_UPDATED':
       return setGroups(state, event.data);
     case 'conversationGroupsLoaded':
@@ -94,7 +90,8 @@ export function reduceConversations(
   }
 }
 
-const NONE: readonly never[] = Object.freeze([]);
+/** A row of which everything was read, the mentions of me, too. */
+const READ: Partial<Conversation> = Object.freeze({ unreadCount: 0, groupAtInfoList: Object.freeze([]) });
 
 /** Changes rows that are there, and moves those that stand elsewhere then. */
 function patch(

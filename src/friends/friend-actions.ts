@@ -8,7 +8,8 @@ import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireBytes, requireID, requireOneOf } from '../shared/limits.ts';
 import type { UserFailure, UserOutcomes } from '../shared/outcomes.ts';
 import { listIn, readFailures, readUserIDs } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
+import { copyPlain, isRecord } from '../shared/plain.ts';
+import { requireOptions } from '../shared/require-options.ts';
 import type { Friend } from './friend.ts';
 import type { FriendApplicationActions } from './friend-application-actions.ts';
 import { createFriendApplicationActions } from './friend-application-actions.ts';
@@ -131,8 +132,9 @@ export function createFriendActions(context: ActionContext): FriendActions {
           return { friendList: friends, failureUserIDList: readFailures(failureUserIDList) };
         },
       ),
-    add: async (userID, options) => {
+    add: async (userID, given) => {
       const operation = operationOf('addFriend');
+      const options = requireOptions(operation, given);
       requireID(operation, 'userID', userID);
       requireBytes(operation, options, { wording: 256, remark: 96, groupName: 30 });
       requireOneOf(operation, options, {
@@ -164,8 +166,10 @@ export function createFriendActions(context: ActionContext): FriendActions {
       });
       return 'added';
     },
-    delete: async (userIDs, options) => {
-      requireOneOf(operationOf('deleteFriend'), options, {
+    delete: async (userIDs, given) => {
+      const operation = operationOf('deleteFriend');
+      const options = requireOptions(operation, given);
+      requireOneOf(operation, options, {
         type: [TYPES.SNS_DELETE_TYPE_SINGLE, TYPES.SNS_DELETE_TYPE_BOTH],
       });
       return askForLists(
@@ -182,8 +186,10 @@ export function createFriendActions(context: ActionContext): FriendActions {
         },
       );
     },
-    check: async (userIDs, options) => {
-      requireOneOf(operationOf('checkFriend'), options, {
+    check: async (userIDs, given) => {
+      const operation = operationOf('checkFriend');
+      const options = requireOptions(operation, given);
+      requireOneOf(operation, options, {
         type: [TYPES.SNS_CHECK_TYPE_SINGLE, TYPES.SNS_CHECK_TYPE_BOTH],
       });
       return askForLists(
@@ -204,15 +210,16 @@ export function createFriendActions(context: ActionContext): FriendActions {
         },
       );
     },
-    update: async (userID, changes) => {
+    update: async (userID, given) => {
       const operation = operationOf('updateFriend');
+      const changes = requireOptions(operation, given);
       requireID(operation, 'userID', userID);
       requireBytes(operation, changes, { remark: 96 });
-      const { remark, friendCustomField } = changes ?? {};
-      if (remark === undefined && friendCustomField === undefined)
+      if (changes.remark === undefined && changes.friendCustomField === undefined)
         throw invalid(operation, 'there is nothing to change: give remark or friendCustomField');
+      const patch = copyPlain(changes) as FriendChanges;
       await ask('updateFriend', { ...changes, userID });
-      await dispatch({ type: 'friendPatched', userID, patch: { ...changes } });
+      await dispatch({ type: 'friendPatched', userID, patch });
       return getState().friends.byID.get(userID);
     },
     ...createFriendApplicationActions(context),

@@ -2,6 +2,7 @@ import type { ActionContext } from '../action-context.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { invalid, requireBytes, requireID, requireOneOf } from '../shared/limits.ts';
+import { requireOptions } from '../shared/require-options.ts';
 import type { FriendApplication } from './friend.ts';
 import { friendSince, readApplications } from './normalize-friend.ts';
 
@@ -58,8 +59,9 @@ export function createFriendApplicationActions(context: ActionContext): FriendAp
       await dispatch({ type: 'friendApplicationsLoaded', ...list, profiles });
       return Object.freeze(list);
     },
-    acceptApplication: async (userID, options = {}) => {
+    acceptApplication: async (userID, given) => {
       const operation = operationOf('acceptFriendApplication');
+      const options = requireOptions(operation, given);
       const both = TYPES.SNS_APPLICATION_AGREE_AND_ADD;
       requireID(operation, 'userID', userID);
       requireBytes(operation, options, { remark: 96 });
@@ -84,11 +86,12 @@ export function createFriendApplicationActions(context: ActionContext): FriendAp
     },
     deleteApplication: async (userID, options) => {
       const operation = operationOf('deleteFriendApplication');
+      const { type } = requireOptions(operation, options);
       requireID(operation, 'userID', userID);
-      requireOneOf(operation, options, { type: [TO_ME, TYPES.SNS_APPLICATION_SENT_BY_ME] });
-      if (options?.type === undefined) throw invalid(operation, 'type must say whose request it is');
-      await ask('deleteFriendApplication', { userID, type: options.type });
-      await drop(userID, options.type);
+      requireOneOf(operation, { type }, { type: [TO_ME, TYPES.SNS_APPLICATION_SENT_BY_ME] });
+      if (type === undefined) throw invalid(operation, 'type must say whose request it is');
+      await ask('deleteFriendApplication', { userID, type });
+      await drop(userID, type);
     },
     setApplicationRead: async () => {
       await ask('setFriendApplicationRead');

@@ -5,7 +5,6 @@ import { recordOf } from '../shared/fields.ts';
 import { requireIDs, requireNames } from '../shared/limits.ts';
 import type { UserFailure } from '../shared/outcomes.ts';
 import { readFailures, readUserIDs } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
 import type { FriendGroup } from './friend.ts';
 import { readFriendGroups } from './normalize-friend.ts';
 import { membersOf } from './reduce-friends.ts';
@@ -37,8 +36,12 @@ export function createFriendGroupActions(context: ActionContext): FriendGroupAct
   const { ask, dispatch, getState } = context;
   const find = (name: string): FriendGroup | undefined =>
     getState().friends.groups.find((group) => group.name === name);
-  const set = async (name: string, group: FriendGroup | undefined): Promise<void> =>
-    dispatch({ type: 'friendGroupChanged', name, group });
+  const changed = async (
+    name: string,
+    newName: string | undefined,
+    added: readonly string[] = [],
+    removed: readonly string[] = [],
+  ): Promise<void> => dispatch({ type: 'friendGroupChanged', name, newName, added, removed });
 
   const change =
     (method: OptionalSdkMethod, isIn: boolean) =>
@@ -47,26 +50,24 @@ export function createFriendGroupActions(context: ActionContext): FriendGroupAct
       requireIDs(operationOf(method), 'userIDs', userIDs);
       return members(await ask(method, { name, userIDList: [...userIDs] }), name, userIDs, isIn);
     };
-  /** The answer's list may be an old one: what was asked for counts. */
+  /** The answer's list may be an old one: what was asked for counts, and it serves where the state has none. */
   const members = async (
     answer: unknown,
     name: string,
     userIDs: readonly string[],
     isIn: boolean,
   ): Promise<FriendGroupOutcome> => {
-    const raw = recordOf(answer);
-    const failures = readFailures(raw['failureUserIDList']);
+    const { friendGroup, failureUserIDList } = recordOf(answer);
+    const failures = readFailures(failureUserIDList);
     const failed = new Set(failures.map(({ userID }) => userID));
     const { byID } = getState().friends;
-    const asked = new Set(userIDs.filter((ID) => !failed.has(ID) && byID.get(ID) !== undefined));
-    const told = isRecord(raw['friendGroup']) ? readUserIDs(raw['friendGroup']['userIDList']) : [];
-    const before = [...new Set([...(find(name)?.userIDList ?? []), ...told])];
-    const userIDList = Object.freeze(
-      isIn ? [...new Set([...before, ...asked])] : before.filter((ID) => !asked.has(ID)),
-    );
-    const friendGroup = Object.freeze({ name, ...membersOf(userIDList) });
-    await set(name, friendGroup);
-    return Object.freeze({ friendGroup, failureUserIDList: Object.freeze(failures) });
+    const asked = userIDs.filter((ID) => !failed.has(ID) && byID.get(ID) !== undefined);
+    const told = find(name) === undefined ? readUserIDs(recordOf(friendGroup)['userIDList']) : [];
+    await changed(name, name, isIn ? [...told, ...asked] : told, isIn ? [] : asked);
+    return Object.freeze({
+      friendGroup: find(name) ?? Object.freeze({ name, ...membersOf(Object.freeze([])) }),
+      failureUserIDList: Object.freeze(failures),
+    });
   };
 
   return {
@@ -83,15 +84,12 @@ export function createFriendGroupActions(context: ActionContext): FriendGroupAct
     deleteGroup: async (name) => {
       requireNames(operationOf('deleteFriendGroup'), { name }, 30);
       await ask('deleteFriendGroup', { name });
-      await set(name, undefined);
+      await changed(name, undefined);
     },
     renameGroup: async (oldName, newName) => {
       requireNames(operationOf('renameFriendGroup'), { oldName, newName }, 30);
       await ask('renameFriendGroup', { oldName, newName });
-      const group = find(oldName) ?? find(newName);
-      const gone = set(oldName, undefined);
-      if (group !== undefined) await set(newName, Object.freeze({ ...group, name: newName }));
-      await gone;
+      await changed(oldName, newName);
     },
     addToGroup: change('addToFriendGroup', true),
     removeFromGroup: change('removeFromFriendGroup', false),

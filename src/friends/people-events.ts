@@ -26,11 +26,13 @@ export type PeopleEvent =
     }
   | { readonly type: 'friendApplicationsRead' }
   | { readonly type: 'friendGroupsLoaded'; readonly groups: readonly FriendGroup[] }
-  /** One group as it is now; `undefined`: it is gone. */
+  /** A friend group was made or changed, or renamed to `newName`, or deleted where that is `undefined`; and who came and went. */
   | {
       readonly type: 'friendGroupChanged';
       readonly name: string;
-      readonly group: FriendGroup | undefined;
+      readonly newName: string | undefined;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
     }
   | { readonly type: 'blocklistLoaded'; readonly userIDs: readonly string[] }
   | {

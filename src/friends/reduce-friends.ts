@@ -96,7 +96,7 @@ export function reduceFriends(state: Draft<FriendsState>, event: StoreEvent): vo
     case 'friendGroupsLoaded':
       return setList(state, 'groups', event.groups);
     case 'friendGroupChanged':
-      return setGroup(state, event.name, event.group);
+      return changeGroup(state, event);
     default:
   }
 }
@@ -140,6 +140,21 @@ function setApplications(
   const toMe = list.filter(({ type }) => type === TYPES.SNS_APPLICATION_SENT_TO_ME);
   setList(state, 'applications', list);
   state.unreadApplicationCount = Math.min(unreadCount, toMe.length);
+}
+
+/** A friend group that was made, changed, renamed or deleted; of one to be renamed the list's event may have come first. */
+function changeGroup(
+  state: Draft<FriendsState>,
+  { name, newName, added, removed }: StoreEvent & { readonly type: 'friendGroupChanged' },
+): void {
+  const groups: readonly FriendGroup[] = undraft(state.groups);
+  const old = groups.find((known) => known.name === name) ?? groups.find((known) => known.name === newName);
+  const isRenamed = newName !== name;
+  if (isRenamed) setGroup(state, name, undefined);
+  if (newName === undefined || (isRenamed && old === undefined)) return;
+  const gone = new Set(removed);
+  const userIDs = [...new Set([...(old?.userIDList ?? NONE), ...added])].filter((ID) => !gone.has(ID));
+  setGroup(state, newName, { name: newName, ...membersOf(userIDs) });
 }
 
 /** A friend group as it is now, in its place; the friends who came and went know of it, too. */

@@ -78,35 +78,33 @@ const CHANGEABLE: ReadonlySet<string> = new Set<Message['type']>([
 export function createChangeActions(context: ActionContext): ChangeActions {
   const { ask, call, dispatch, getState } = context;
   const turn = createTurns(context.clock, DELETION_INTERVAL);
+  const copyOf = (live: SdkMessage): Message => selectMessage(getState(), live.ID) ?? normalizeMessage(live);
   const show = async (live: SdkMessage): Promise<Message> => {
     const { messages, ...sightings } = readMessages(context, [live]);
     await dispatch({ type: 'messagesChanged', messages, ...sightings });
-    return selectMessage(getState(), live.ID) ?? normalizeMessage(live);
+    return copyOf(live);
   };
 
   return {
     revoke: async (ID) => {
-      await ask('revokeMessage', liveMessage(context, 'revoke message', ID));
-      const row = selectMessage(getState(), ID);
+      const live = liveMessage(context, 'revoke message', ID);
+      await ask('revokeMessage', live);
       const revoker = getState().session.userID ?? '';
-      if (row !== undefined)
-        await dispatch({
-          type: 'messagesChanged',
-          messages: [Object.freeze({ ...row, isRevoked: true, revoker })],
-        });
+      const messages = [Object.freeze({ ...copyOf(live), isRevoked: true, revoker })];
+      await dispatch({ type: 'messagesChanged', messages });
     },
     delete: async (IDs, { signal } = {}) => {
       const operation = 'delete messages';
       const scope = context.scope();
-      const drop = (gone: readonly string[]): Promise<void> =>
-        dispatch({ type: 'messagesDeleted', IDs: gone });
+      const drop = (messages: readonly Message[]): Promise<void> =>
+        dispatch({ type: 'messagesDeleted', messages });
       const sent: SdkMessage[] = [];
-      const unsent: string[] = [];
+      const unsent: Message[] = [];
       for (const ID of new Set(requireIDs(operation, 'IDs', IDs))) {
-        const status = selectMessage(getState(), ID)?.status;
-        if (status === 'sending')
+        const row = selectMessage(getState(), ID);
+        if (row?.status === 'sending')
           throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is on its way`);
-        if (status === 'fail') unsent.push(ID);
+        if (row?.status === 'fail') unsent.push(row);
         else sent.push(liveMessage(context, operation, ID));
       }
       if (unsent.length > 0) await drop(unsent);
@@ -116,13 +114,17 @@ export function createChangeActions(context: ActionContext): ChangeActions {
         async (chunk) => {
           scope.requireOpen(); // while it waited, another account may have come
           await ask('deleteMessage', chunk);
-          await drop(chunk.map(IDOf));
+          await drop(chunk.map(copyOf));
         },
         IDOf,
       );
     },
-    modify: async (ID, { payload, cloudCustomData }) => {
+    modify: async (ID, change) => {
       const operation = 'modify message';
+      const { payload, cloudCustomData } = change ?? {};
+      const isText = typeof (cloudCustomData ?? '') === 'string';
+      if (!isText || !isRecord(payload ?? {}) || (payload ?? cloudCustomData) === undefined)
+        throw invalid(operation, 'give fields of the payload, or a text as cloudCustomData, or both');
       const live = liveMessage(context, operation, ID);
       const type: unknown = Reflect.get(live, 'type');
       if (payload !== undefined && !CHANGEABLE.has(String(type)))
@@ -142,9 +144,9 @@ export function createChangeActions(context: ActionContext): ChangeActions {
     downloadMerger: async (ID) => {
       const operation = 'download merger';
       const live = liveMessage(context, operation, ID);
-      const before = selectMessage(getState(), ID);
-      if (before?.type === 'TIMRelayElem' && before.payload.downloadKey === '')
-        return before.payload.messageList;
+      const before = copyOf(live);
+      if (before.type !== 'TIMRelayElem') throw invalid(operation, `"${ID}" is no merger`); // lite would ruin it
+      if (before.payload.downloadKey === '') return before.payload.messageList;
       await call(operation, 'downloadMergerMessage', live);
       const message = await show(live); // the SDK has filled it
       return message.type === 'TIMRelayElem' ? message.payload.messageList : [];

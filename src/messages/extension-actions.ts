@@ -1,8 +1,8 @@
 import type { ActionContext } from '../action-context.ts';
-import { numberOf } from '../shared/fields.ts';
+import { numberOf, recordOf } from '../shared/fields.ts';
 import { inChunks } from '../shared/in-chunks.ts';
-import { byteLength, invalid, requireID, requireIDs } from '../shared/limits.ts';
-import { isRecord } from '../shared/plain.ts';
+import { byteLength, invalid, requireIDs, requireNames } from '../shared/limits.ts';
+import { listIn } from '../shared/outcomes.ts';
 import { liveMessage } from './live-messages.ts';
 import type { MessageExtension } from './message-details.ts';
 import { normalizeExtensions } from './normalize-details.ts';
@@ -42,17 +42,13 @@ export function createExtensionActions(context: ActionContext): ExtensionActions
     setExtensions: async (ID, extensions) => {
       const operation = 'set message extensions';
       const message = liveMessage(context, operation, ID);
-      const wanted = Object.entries(extensions).map(([key, value]) => ({ key, value }));
+      const wanted = Object.entries(recordOf(extensions)).map(([key, value]) => ({ key, value }));
       for (const { key, value } of wanted) {
-        requireID(operation, 'each key', key);
-        if (
-          byteLength(key) > MOST_KEY_BYTES ||
-          typeof value !== 'string' ||
-          byteLength(value) > MOST_VALUE_BYTES
-        )
+        requireNames(operation, { 'each key': key }, MOST_KEY_BYTES);
+        if (typeof value !== 'string' || byteLength(value) > MOST_VALUE_BYTES)
           throw invalid(
             operation,
-            `a key is a string of at most ${MOST_KEY_BYTES} bytes, its value of ${MOST_VALUE_BYTES}: see "${key}"`,
+            `the value of "${key}" must be a text of at most ${MOST_VALUE_BYTES} bytes`,
           );
       }
       const parts = await inChunks(
@@ -60,14 +56,13 @@ export function createExtensionActions(context: ActionContext): ExtensionActions
         { operation, size: MOST },
         async (chunk) => {
           const answer = answered(await ask('setMessageExtensions', message, chunk));
-          // Of one that was refused, the SDK tells what it is now.
           await dispatch({
             type: 'extensionsLoaded',
             messageID: ID,
             extensions: normalizeExtensions(answer),
             isWhole: false,
           });
-          return normalizeExtensions(answer.filter((item) => isRecord(item) && numberOf(item['code']) === 0));
+          return normalizeExtensions(answer.filter((item) => !isRefused(item)));
         },
         ({ key }) => key,
       );
@@ -87,14 +82,20 @@ export function createExtensionActions(context: ActionContext): ExtensionActions
         return dispatch({ type: 'extensionsLoaded', messageID: ID, extensions: [], isWhole: true });
       }
       await inChunks(requireIDs(operation, 'keys', keys), { operation, size: MOST }, async (chunk) => {
-        await ask('deleteMessageExtensions', message, chunk);
-        await dispatch({ type: 'extensionsDeleted', messageID: ID, keyList: chunk });
+        const answer = answered(await ask('deleteMessageExtensions', message, chunk));
+        const gone = chunk.map((key) => ({ key, value: '' }));
+        const extensions = [...gone, ...normalizeExtensions(answer.filter(isRefused))];
+        await dispatch({ type: 'extensionsLoaded', messageID: ID, extensions, isWhole: false });
       });
     },
   };
 }
 
+/** Of one that was refused, because another was faster, the SDK tells what it is now. */
+function isRefused(item: unknown): boolean {
+  return numberOf(recordOf(item)['code']) !== 0;
+}
+
 function answered(data: unknown): readonly unknown[] {
-  const extensions = isRecord(data) ? data['extensions'] : undefined;
-  return Array.isArray(extensions) ? extensions : [];
+  return listIn(recordOf(data)['extensions']);
 }

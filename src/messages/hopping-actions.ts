@@ -32,7 +32,7 @@ export interface MessagePage {
   readonly messages: readonly Message[];
   /** Whether nothing lies beyond, in the direction asked for. */
   readonly isCompleted: boolean;
-  /** Where the next page begins: a sequence in groups, a time in C2C; 0 at the end. */
+  /** Where the next page begins, that one included: a sequence in groups, a time in C2C; 0 at the end. */
   readonly next: number;
 }
 
@@ -50,11 +50,10 @@ export function createHoppingActions(context: ActionContext): HoppingActions {
       const { messageList, isCompleted, ...rest } = recordOf(data);
       const { messages, ...sightings } = readMessages(context, messageList ?? [], true);
       await context.dispatch({ type: 'profilesLoaded', ...sightings });
-      return Object.freeze({
-        messages,
-        isCompleted: flagOf(isCompleted),
-        next: numberOf(rest['nextMessageSeq'] || rest['nextMessageTime']),
-      });
+      const next = numberOf(rest['nextMessageSeq'] || rest['nextMessageTime']);
+      // Lite goes on at 0, which asks for the newest again; 3.x goes on for ever after the newest.
+      const isOver = next === 0 || (options.direction === 1 && messages.length === 0);
+      return Object.freeze({ messages, isCompleted: isOver || flagOf(isCompleted), next: isOver ? 0 : next });
     },
   };
 }

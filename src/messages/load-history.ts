@@ -4,6 +4,7 @@ import { answerData } from '../sdk/call-sdk.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import { flagOf } from '../shared/fields.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
+import { EMPTY_HISTORY } from './history.ts';
 import { selectHistory } from './message-selectors.ts';
 import { readMessages } from './read-messages.ts';
 
@@ -35,6 +36,8 @@ export function createHistoryLoader(context: ActionContext): HistoryLoader {
         nextReqMessageID: typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : '',
         isCompleted: flagOf(data['isCompleted']),
       });
+      // It was cleared while the page was on its way: what has come since is not known yet.
+      if (selectHistory(context.getState(), conversationID) === EMPTY_HISTORY) await load(conversationID, '');
     } catch (cause) {
       const error = toTimStoreError(cause, operation);
       // Where the account and its state are gone by now, the reducer finds no load to end.

@@ -81,7 +81,7 @@ const STATUS_RANK: Readonly<Record<MessageStatus, number>> = { sending: 0, fail:
 function compareDelivery(a: Message, b: Message): number {
   return (
     Number(a.status === 'success') - Number(b.status === 'success') ||
-    a.attempt - b.attempt ||
+    (a.status === 'success' ? 0 : a.attempt - b.attempt) ||
     STATUS_RANK[a.status] - STATUS_RANK[b.status] ||
     comparePlain([a.time, a.sequence, a.error], [b.time, b.sequence, b.error])
   );

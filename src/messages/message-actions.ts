@@ -50,6 +50,7 @@ export interface MessageActions
 /** The actions on messages. */
 export function createMessageActions(context: ActionContext): MessageActions {
   const { loadFirst, loadOlder } = createHistoryLoader(context);
+  /** By attempt and ID: a row that has failed again begins another attempt, even before the promise of the last ends. */
   const resending = new Map<string, SendHandle>();
   return {
     ...createSendActions(context),
@@ -63,10 +64,12 @@ export function createMessageActions(context: ActionContext): MessageActions {
     resend: (ID) => {
       const operation = 'resend message';
       context.requireReady(operation);
-      const present = resending.get(ID);
-      if (present !== undefined) return present;
       const message = selectMessage(context.getState(), ID);
-      if (message?.status !== 'fail') {
+      const hasFailed = message?.status === 'fail';
+      const key = `${(message?.attempt ?? 0) + Number(hasFailed)} ${ID}`;
+      const present = resending.get(key);
+      if (present !== undefined) return present;
+      if (!hasFailed) {
         const found =
           message === undefined
             ? `the store has no message "${ID}"`
@@ -76,8 +79,8 @@ export function createMessageActions(context: ActionContext): MessageActions {
       const live = context.handles.get(ID);
       if (live !== undefined) {
         const handle = transmit(context, 'resendMessage', live, message);
-        resending.set(ID, handle);
-        handle.finished.finally(() => resending.delete(ID)).catch(() => undefined);
+        resending.set(key, handle);
+        handle.finished.finally(() => resending.delete(key)).catch(() => undefined);
         return handle;
       }
       throw new TimStoreError(

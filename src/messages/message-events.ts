@@ -36,8 +36,8 @@ export type MessageEvent =
   | { readonly type: 'sendFailed'; readonly ID: string; readonly error: TimErrorInfo }
   /** Messages that an action changed: newer copies of messages that are there. */
   | { readonly type: 'messagesChanged'; readonly messages: readonly Message[] }
-  /** Deleted for me. */
-  | { readonly type: 'messagesDeleted'; readonly IDs: readonly string[] }
+  /** Deleted for me; loaded or not. */
+  | { readonly type: 'messagesDeleted'; readonly messages: readonly Message[] }
   | { readonly type: 'receiptsLoaded'; readonly receipts: readonly MessageReadReceipt[] }
   /** All reactions to these messages. */
   | { readonly type: 'reactionsLoaded'; readonly reactions: readonly MessageReactions[] }
@@ -56,7 +56,6 @@ export type MessageEvent =
       /** Whether these are all that the message has. */
       readonly isWhole: boolean;
     }
-  | { readonly type: 'extensionsDeleted'; readonly messageID: string; readonly keyList: readonly string[] }
   | {
       readonly type: 'pinnedLoaded';
       readonly groupID: string;

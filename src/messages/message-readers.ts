@@ -4,7 +4,6 @@ import { flagOf, requireRecord, textOf } from '../shared/fields.ts';
 import { isRecord } from '../shared/plain.ts';
 import { listOf } from '../shared/read-record.ts';
 import type { MessageReaction } from './message-details.ts';
-import { selectReactions } from './message-selectors.ts';
 import { normalizeExtensions, normalizeReactions, normalizeReceipt } from './normalize-details.ts';
 import { normalizeRevocation } from './normalize-message.ts';
 import { readMessages } from './read-messages.ts';
@@ -46,9 +45,8 @@ export function messageReaders(context: ActionContext): TimEventReaders<MessageE
     },
     MESSAGE_REACTIONS_UPDATED: (live) => {
       const { messageID, reactionList } = normalizeReactions(live);
-      const state = context.getState();
-      const before = selectReactions(state, messageID);
-      const mine = reactionList.map((reaction) => isMine(reaction, before, state.session.userID));
+      const { userID } = context.getState().session;
+      const mine = reactionList.map((reaction) => isMine(reaction, userID));
       return {
         type: 'MESSAGE_REACTIONS_UPDATED',
         data: Object.freeze({ messageID, reactionList: Object.freeze(mine) }),
@@ -78,18 +76,12 @@ type MessageEventType =
 
 /**
  * The reaction with `reactedByMyself` mended: in its events the SDK knows only what I did in this session. The list of
- * users decides, where I am in it or it is complete; else what was known.
+ * users decides, where I am in it or it is complete.
  */
-function isMine(
-  reaction: MessageReaction,
-  before: readonly MessageReaction[],
-  userID: string | undefined,
-): MessageReaction {
-  const { reactionID, partialUserList, totalUserCount } = reaction;
+function isMine(reaction: MessageReaction, userID: string | undefined): MessageReaction {
+  const { partialUserList, totalUserCount } = reaction;
   const reactedByMyself =
     partialUserList.some((user) => user.userID === userID) ||
-    (partialUserList.length < totalUserCount &&
-      (reaction.reactedByMyself ||
-        before.some((known) => known.reactionID === reactionID && known.reactedByMyself)));
+    (partialUserList.length < totalUserCount && reaction.reactedByMyself);
   return Object.freeze({ ...reaction, reactedByMyself });
 }

@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 import type { MessageReaction, ReadReceipt } from './message-details.ts';
 import type { MessagesState } from './messages-state.ts';
 import type { Timeline } from './timeline.ts';
-import { emptyTimeline } from './timeline.ts';
+import { emptyTimeline } from './chunked-timeline.ts';
 
 const NO_MESSAGES = emptyTimeline();
 

@@ -3,7 +3,8 @@ import type { Table } from '../shared/table.ts';
 import type { Message } from './message.ts';
 import type { MessageReaction, ReadReceipt } from './message-details.ts';
 import type { History } from './history.ts';
-import type { MessageIndex, Timeline } from './timeline.ts';
+import type { MessageIndex } from './message-index.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The slice `state.messages`. */
 export interface MessagesState {

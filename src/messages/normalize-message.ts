@@ -16,7 +16,7 @@ import { readContent } from './read-payload.ts';
 export function normalizeMessage(live: unknown): Message {
   const raw = requireRecord(live, 'a message');
   const status = statusOf(raw['status']);
-  const content = readContent(textOf(raw['type']), raw['payload']);
+  const content = readContent(textOf(raw['type']), raw['payload'], textOf(raw['to']));
   const message: AnyMessage = {
     ID: requireText(raw['ID'], 'the ID of a message'),
     conversationID: conversationIDOf(raw['conversationID']),

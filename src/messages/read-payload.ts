@@ -13,18 +13,18 @@ import type {
 } from './message-payloads.ts';
 
 /**
- * Type and payload of one of the SDK's messages, as frozen copies; fields that are missing read as empty. A type that
- * is not known becomes `unknown`, with its name and its payload in the payload.
+ * Type and payload of one of the SDK's messages to `to`, as frozen copies; fields that are missing read as empty. A type
+ * that is not known becomes `unknown`, with its name and its payload in the payload.
  */
-export function readContent(type: string, payload: unknown): MessageContent {
+export function readContent(type: string, payload: unknown, to = ''): MessageContent {
   // A peer may send any name: what every object has is no reader.
-  const read: ((live: unknown) => unknown) | undefined = type.startsWith('TIM')
+  const read: ((live: unknown, to: string) => unknown) | undefined = type.startsWith('TIM')
     ? READERS[type as KnownType]
     : undefined;
   const content =
     read === undefined
       ? { type: 'unknown', payload: Object.freeze({ type, payload: copyPlain(payload) }) }
-      : { type, payload: read(recordOf(payload)) };
+      : { type, payload: read(recordOf(payload), to) };
   return Object.freeze(content) as MessageContent;
 }
 
@@ -73,7 +73,7 @@ const reader =
 
 type KnownType = Exclude<MessageType, 'unknown'>;
 
-const READERS: { readonly [K in KnownType]: (live: unknown) => MessagePayloads[K] } = {
+const READERS: { readonly [K in KnownType]: (live: unknown, to: string) => MessagePayloads[K] } = {
   TIMTextElem: reader({ text: textOf }),
   TIMImageElem: reader({ uuid: textOf, imageFormat: numberOf, imageInfoArray: recordsOf(IMAGE) }),
   TIMSoundElem: reader({ uuid: textOf, url: textOr('remoteAudioUrl'), second: numberOf, size: numberOf }),

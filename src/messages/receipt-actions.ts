@@ -46,17 +46,20 @@ const MOST = 30;
 
 /** The actions on receipts. */
 export function createReceiptActions(context: ActionContext): ReceiptActions {
-  /** Calls for those that ask for receipts, of one conversation at a time. */
+  /** Calls for those that ask for receipts, sent by me or by others, of one conversation at a time. */
   const forEach = <Answer>(
     operation: string,
     IDs: readonly string[],
-    isMeant: (live: SdkMessage) => boolean,
+    isOwn: boolean,
     call: (chunk: readonly SdkMessage[]) => Promise<Answer>,
   ): Promise<readonly Answer[]> =>
     inChunks(
       requireIDs(operation, 'IDs', IDs)
         .map((ID) => liveMessage(context, operation, ID))
-        .filter((live) => flagOf(Reflect.get(live, 'needReadReceipt')) && isMeant(live)),
+        .filter(
+          (live) =>
+            flagOf(Reflect.get(live, 'needReadReceipt')) && (Reflect.get(live, 'flow') === 'out') === isOwn,
+        ),
       { operation, size: MOST, by: conversationOf },
       call,
       IDOf,
@@ -64,25 +67,17 @@ export function createReceiptActions(context: ActionContext): ReceiptActions {
 
   return {
     sendReadReceipt: async (IDs) => {
-      await forEach(
-        'send read receipts',
-        IDs,
-        (live) => Reflect.get(live, 'flow') !== 'out',
-        (chunk) => context.ask('sendMessageReadReceipt', chunk),
+      await forEach('send read receipts', IDs, false, (chunk) =>
+        context.ask('sendMessageReadReceipt', chunk),
       );
     },
     getReadReceipts: async (IDs) => {
-      const parts = await forEach(
-        'get read receipts',
-        IDs,
-        () => true,
-        async (chunk) => {
-          await context.ask('getMessageReadReceiptList', chunk); // which writes into the messages
-          const { messages: _, ...sightings } = readMessages(context, chunk);
-          await context.dispatch({ type: 'receiptsLoaded', ...sightings });
-          return sightings.receipts;
-        },
-      );
+      const parts = await forEach('get read receipts', IDs, true, async (chunk) => {
+        await context.ask('getMessageReadReceiptList', chunk); // which writes into the messages
+        const { messages: _, ...sightings } = readMessages(context, chunk);
+        await context.dispatch({ type: 'receiptsLoaded', ...sightings });
+        return sightings.receipts;
+      });
       return Object.freeze(parts.flat());
     },
     getReadMembers: async (ID, { filter = 'read', cursor = '', count = 100 } = {}) => {

@@ -29,18 +29,18 @@ export function reduceDetails(state: Draft<MessagesState>, event: StoreEvent): v
       return;
     case 'MESSAGE_REACTIONS_UPDATED':
       return setReactions(state, event.data.messageID, (before) =>
-        event.data.reactionList.reduce(withReaction, before),
+        event.data.reactionList.reduce(withMine, before),
       );
     case 'reactionSet':
       return setReactions(state, event.messageID, (before) => react(before, event));
     case 'extensionsLoaded':
-      return setExtensions(state, event.messageID, event.extensions, event.isWhole ? undefined : []);
+      return setExtensions(state, event);
     case 'MESSAGE_EXTENSIONS_UPDATED':
-      return setExtensions(state, event.data.messageID, event.data.extensions, []);
-    case 'extensionsDeleted':
-      return setExtensions(state, event.messageID, [], event.keyList);
-    case 'MESSAGE_EXTENSIONS_DELETED':
-      return setExtensions(state, event.data.messageID, [], event.data.keyList);
+      return setExtensions(state, event.data);
+    case 'MESSAGE_EXTENSIONS_DELETED': {
+      const { messageID, keyList } = event.data;
+      return setExtensions(state, { messageID, extensions: keyList.map((key) => ({ key, value: '' })) });
+    }
     case 'MESSAGE_MODIFIED':
       return mergeIntoPinned(state, event.data);
     case 'messagesChanged':
@@ -104,6 +104,18 @@ function setReactions(
   state.reactions = set(state.reactions, ID, change(state.reactions.get(ID) ?? []));
 }
 
+/** The list with a reaction as an event tells of it: whether it is mine, too, stays as it was known where the event cannot tell. */
+function withMine(
+  reactions: readonly MessageReaction[],
+  reaction: MessageReaction,
+): readonly MessageReaction[] {
+  const { reactionID, partialUserList, totalUserCount } = reaction;
+  const isKnown =
+    partialUserList.length < totalUserCount &&
+    reactions.some((known) => known.reactionID === reactionID && known.reactedByMyself);
+  return withReaction(reactions, isKnown ? Object.freeze({ ...reaction, reactedByMyself: true }) : reaction);
+}
+
 /** The list with this reaction in its place, or at the end; without it where nobody reacts so any more. */
 function withReaction(
   reactions: readonly MessageReaction[],
@@ -139,19 +151,25 @@ function react(
   );
 }
 
-/** Sets these, and deletes those; `undefined`: all others. */
+/** Sets these, beside the others or instead; one without a value is deleted, as the SDK has it, too. */
 function setExtensions(
   state: Draft<MessagesState>,
-  messageID: string,
-  extensions: readonly MessageExtension[],
-  deleted: readonly string[] | undefined,
+  {
+    messageID,
+    extensions,
+    isWhole = false,
+  }: {
+    readonly messageID: string;
+    readonly extensions: readonly MessageExtension[];
+    readonly isWhole?: boolean;
+  },
 ): void {
   const ID = rowID(state, messageID);
-  const before = Object.entries(deleted === undefined ? {} : (state.extensions.get(ID) ?? {}));
-  const kept = before.filter(([key]) => deleted?.includes(key) !== true);
-  const added = extensions.map(({ key, value }) => [key, value] as const);
+  const values = new Map(Object.entries((isWhole ? undefined : state.extensions.get(ID)) ?? {}));
+  for (const { key, value } of extensions) values.set(key, value);
   // `fromEntries` makes own fields of whatever keys users think up.
-  state.extensions = set(state.extensions, ID, Object.fromEntries([...kept, ...added]));
+  const kept = Object.fromEntries([...values].filter(([, value]) => value !== ''));
+  state.extensions = set(state.extensions, ID, kept);
 }
 
 function setPinned(

@@ -2,20 +2,17 @@ import type { Draft } from 'immer';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { StoreEvent } from '../events.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
+import { compareSent } from './compare-messages.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import type { MessagesState } from './messages-state.ts';
 import type { History } from './history.ts';
 import type { Message, MessageRevocation } from './message.ts';
 import { dropDetails, reduceDetails } from './reduce-details.ts';
 import type { Timeline } from './timeline.ts';
-import {
-  emptyMessageIndex,
-  emptyTimeline,
-  findBySequence,
-  findCopy,
-  keepUnsent,
-  mergeIntoTimeline,
-} from './timeline.ts';
+import { emptyTimeline } from './chunked-timeline.ts';
+import { keepUnsent, mergeIntoTimeline } from './edit-timeline.ts';
+import { findBySequence, findCopy } from './find-message.ts';
+import { emptyMessageIndex } from './message-index.ts';
 
 /** No message, and nothing loaded. */
 export function initialMessages(): MessagesState {
@@ -44,12 +41,18 @@ function reduceTimelines(state: Draft<MessagesState>, event: StoreEvent): void {
         event.data.filter((message) => !message.onlineUserOnly),
       );
     case 'MESSAGE_MODIFIED':
+      // Of a message that was changed before it came, 3.x and lite tell by no other event.
+      return mergeAll(
+        state,
+        event.data.filter((message) => isKnown(state, message) || isWithin(state, message)),
+      );
     case 'MESSAGE_READ_BY_PEER':
       return mergeKnown(state, event.data);
     case 'messagesChanged':
       return mergeKnown(state, event.messages);
     case 'messagesDeleted': {
-      const rows = event.IDs.map((ID) => rowOf(state, ID)).filter((row) => row !== undefined);
+      // One that is not loaded is noted, too: a page that is on its way may still show it.
+      const rows = event.messages.map((message) => rowOf(state, message.ID) ?? message);
       mergeAll(
         state,
         rows.map((row) => Object.freeze({ ...row, isDeleted: true })),
@@ -83,6 +86,7 @@ function reduceTimelines(state: Draft<MessagesState>, event: StoreEvent): void {
       return setHistory(state, event.conversationID, { isLoading: false, error: event.error });
     case 'historyLoaded': {
       const { conversationID, nextReqMessageID, isCompleted } = event;
+      if (state.history.get(conversationID) === EMPTY_HISTORY) return; // cleared since the page was asked for
       mergeAll(state, event.messages);
       return setHistory(state, conversationID, {
         isLoaded: true,
@@ -160,13 +164,24 @@ function clear(state: Draft<MessagesState>, ids: readonly ConversationID[]): voi
   state.timelines = updateTable(state.timelines, timelines);
   state.history = updateTable(
     state.history,
-    ids.map((id) => [id, undefined] as const),
+    ids.map((id) => [id, EMPTY_HISTORY] as const),
   );
 }
 
 function isKnown(state: Draft<MessagesState>, message: Message): boolean {
   const timeline = state.timelines.get(message.conversationID);
   return timeline !== undefined && findCopy(timeline, message) !== undefined;
+}
+
+/** Whether it belongs behind the oldest row: else an older page brings it, or the first one. */
+function isWithin(state: Draft<MessagesState>, message: Message): boolean {
+  const { conversationID, onlineUserOnly } = message;
+  const { isLoaded, isCompleted } = state.history.get(conversationID) ?? EMPTY_HISTORY;
+  const oldest = state.timelines.get(conversationID)?.at(0);
+  return (
+    !onlineUserOnly &&
+    (isCompleted || (oldest?.status === 'success' ? compareSent(oldest, message) < 0 : isLoaded))
+  );
 }
 
 function revoke(state: Draft<MessagesState>, revocation: MessageRevocation): readonly Message[] {

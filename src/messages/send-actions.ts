@@ -4,12 +4,13 @@ import { partnerOf, requireConversationID } from '../conversations/conversation-
 import { invokeSdk, operationOf } from '../sdk/call-sdk.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
-import { invalid, requireID, requireIDs } from '../shared/limits.ts';
+import { invalid, requireID, requireIDs, requireMost } from '../shared/limits.ts';
 import { isRecord } from '../shared/plain.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import { liveMessage } from './live-messages.ts';
 import type { CustomPayload, FacePayload, LocationPayload } from './message-payloads.ts';
 import { selectMessage } from './message-selectors.ts';
+import { normalizeMessage } from './normalize-message.ts';
 import type { SendHandle } from './send-message.ts';
 import { transmit } from './send-message.ts';
 import type { SendOptions } from './send-options.ts';
@@ -42,7 +43,7 @@ export interface SendActions {
   readonly sendAudio: SendFile;
   /** Sends a video. */
   readonly sendVideo: SendFile;
-  /** Sends a file, of at most 100 MB. */
+  /** Sends a file. */
   readonly sendFile: SendFile;
   /** Sends what the application makes of it; one of the fields at least must hold something. */
   readonly sendCustom: (
@@ -62,7 +63,7 @@ export interface SendActions {
     payload: LocationPayload,
     options?: SendOptions,
   ) => SendHandle;
-  /** Forwards several messages as one. Throws `UNKNOWN_MESSAGE` for one that is not known, or was never sent. */
+  /** Forwards several messages, at most 300, as one. Throws `UNKNOWN_MESSAGE` for one that is not known, or was never sent. */
   readonly sendMerger: (
     conversationID: ConversationID,
     merger: MergerOptions,
@@ -72,7 +73,10 @@ export interface SendActions {
   readonly forward: (conversationID: ConversationID, ID: string, options?: SendOptions) => SendHandle;
 }
 
-/** Sends a file. It is passed on to the SDK as given. */
+/**
+ * Sends a file. It is passed on to the SDK as given, which refuses more than 20 MB of an image or a recording, and 100 MB of
+ * a video or a file, unless the app's configuration says otherwise.
+ */
 export type SendFile = (conversationID: ConversationID, file: object, options?: SendOptions) => SendHandle;
 
 /** Messages to forward as one. */
@@ -89,6 +93,9 @@ export interface MergerOptions {
 /** The SDK drops the rest without a word. */
 const MOST_RECEIVERS = 50;
 
+/** As the vendor's native SDKs say; this one sends whatever it is given. */
+const MOST_MERGED = 300;
+
 type Creator = Extract<Parameters<typeof operationOf>[0], `create${string}Message`>;
 
 /** The actions that send. */
@@ -104,8 +111,7 @@ export function createSendActions(context: ActionContext): SendActions {
     const partner = partnerOf(requireConversationID(conversationID, operation));
     if (partner === undefined) throw invalid(operation, `nobody can write into ${conversationID}`);
     const payload = payloadOf(operation);
-    if ((options?.receiverList?.length ?? 0) > MOST_RECEIVERS)
-      throw invalid(operation, `receiverList takes at most ${MOST_RECEIVERS}`);
+    requireMost(operation, 'receiverList', options?.receiverList, MOST_RECEIVERS);
     context.requireReady(operation);
     const { onlineUserOnly, offlinePushInfo, messageControlInfo, ...rest } = options ?? {};
     const live = invokeSdk(context.sdk(operation), operation, method, {
@@ -138,16 +144,15 @@ export function createSendActions(context: ActionContext): SendActions {
     (method: Creator): SendFile =>
     (conversationID, file, options) =>
       send(method, conversationID, options, (operation) => {
-        if (typeof file === 'object' && file !== null) return { file };
+        if (isRecord(file)) return { file };
         throw invalid(operation, 'the file must be an object');
       });
 
   /** A message that was sent, to be sent on. */
   const sent = (operation: string, ID: string): SdkMessage => {
     const live = liveMessage(context, operation, ID);
-    const message = selectMessage(context.getState(), ID);
-    if (message === undefined || (message.status === 'success' && !message.type.startsWith('TIMGroup')))
-      return live;
+    const { status, type } = selectMessage(context.getState(), ID) ?? normalizeMessage(live);
+    if (status === 'success' && !type.startsWith('TIMGroup')) return live;
     throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is no message that was sent`);
   };
 
@@ -182,8 +187,10 @@ export function createSendActions(context: ActionContext): SendActions {
     sendMerger: (conversationID, merger, options) =>
       send('createMergerMessage', conversationID, options, (operation) => {
         const { title, compatibleText } = requireFields(operation, merger, MERGER);
+        const IDs = requireIDs(operation, 'IDs', merger.IDs);
+        requireMost(operation, 'IDs', IDs, MOST_MERGED);
         return {
-          messageList: requireIDs(operation, 'IDs', merger.IDs).map((ID) => sent(operation, ID)),
+          messageList: IDs.map((ID) => sent(operation, ID)),
           title,
           abstractList: [...requireIDs(operation, 'abstractList', merger.abstractList)],
           compatibleText: requireID(operation, 'compatibleText', compatibleText),

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import { answerData, callSdk } from '../sdk/call-sdk.ts';
+import { isSdkMessage } from '../sdk/handles.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
@@ -68,6 +69,8 @@ export function transmit(
     )
       .then((answer) => {
         const sent = answerData(answer)['message'] ?? live;
+        // Lite answers a large merger with another object, and forgets the one that it was given.
+        if (sent !== live && !onlineUserOnly && !scope.isOver() && isSdkMessage(sent)) handles.set(ID, sent);
         const end = { ID, onlineUserOnly, attempt, status: 'success', error: undefined } as const;
         const message = Object.freeze({ ...normalizeMessage(sent), ...end });
         return { message, ...sightingsOf([[sent, message]]) };

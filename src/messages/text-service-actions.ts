@@ -1,7 +1,7 @@
 import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
-import { invalid, requireID, requireIDs } from '../shared/limits.ts';
+import { requireID, requireIDs, requireMost } from '../shared/limits.ts';
 import { listOf } from '../shared/read-record.ts';
 import { liveMessage } from './live-messages.ts';
 import type { Message } from './message.ts';
@@ -87,10 +87,8 @@ export function createTextServiceActions(context: ActionContext): TextServiceAct
       return textOf((await fields(ask('convertVoiceToText', { message, ...options })))['result']);
     },
     searchCloud: async (options) => {
-      for (const name of ['keywordList', 'senderUserIDList'] as const) {
-        if ((options[name]?.length ?? 0) > MOST)
-          throw invalid('search messages', `${name} takes at most ${MOST}`);
-      }
+      for (const name of ['keywordList', 'senderUserIDList'] as const)
+        requireMost('search messages', name, options?.[name], MOST);
       const data = await fields(ask('searchCloudMessages', { ...options }));
       const results = context.readEach(data['searchResultList'] ?? [], (item) => {
         const raw = recordOf(item);

@@ -6,7 +6,8 @@ import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireIDs, requireOneOf } from '../shared/limits.ts';
 import { mergeFields } from '../shared/merge-fields.ts';
 import { listIn } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
+import { copyPlain, isRecord } from '../shared/plain.ts';
+import { requireOptions } from '../shared/require-options.ts';
 import type { FollowActions } from './follow-actions.ts';
 import { createFollowActions } from './follow-actions.ts';
 import { normalizeProfile, readProfiles, sightNow } from './normalize-profile.ts';
@@ -104,26 +105,29 @@ export function createProfileActions(context: ActionContext): ProfileActions {
         (userIDList) => ({ userIDList }),
         async (answer) => load(listIn(answer)),
       ),
-    updateMine: async (changes) => {
+    updateMine: async (given) => {
       const operation = operationOf('updateMyProfile');
-      if (!isRecord(changes) || Object.keys(changes).length === 0)
+      const changes = requireOptions(operation, given);
+      if (Object.keys(changes).length === 0)
         throw invalid(operation, 'there is nothing to change: give at least one field of the profile');
       requireOneOf(operation, changes, CHOICES);
-      const answer = await ask('updateMyProfile', { ...changes });
+      const patch = copyPlain(changes) as ProfileChanges;
+      const answer = await ask('updateMyProfile', changes);
       const { userID } = myself();
       // The answer is whole where the SDK gives one; what was set counts in any case.
       const base = isRecord(answer) && answer['userID'] === userID ? normalizeProfile(answer) : myself();
-      const { profileCustomField = [] } = changes;
+      const { profileCustomField = [] } = patch;
       const fields = mergeFields(base.profileCustomField ?? [], profileCustomField);
-      const set = { ...base, ...changes, ...(fields.length > 0 && { profileCustomField: fields }) };
+      const set = { ...base, ...patch, ...(fields.length > 0 && { profileCustomField: fields }) };
       await dispatch({ type: 'profilesLoaded', profiles: sightNow(context, [set]) });
       return myself();
     },
-    searchCloud: async (options) => {
+    searchCloud: async (given) => {
       const operation = operationOf('searchCloudUsers');
-      if (requireIDs(operation, 'keywordList', options?.keywordList).length > 5)
+      const options = requireOptions(operation, given);
+      if (requireIDs(operation, 'keywordList', options.keywordList).length > 5)
         throw invalid(operation, 'keywordList has too many keywords: at most 5 are allowed');
-      const answer = await ask('searchCloudUsers', { ...options });
+      const answer = await ask('searchCloudUsers', options);
       const { searchResultList, cursor, totalCount } = recordOf(answer);
       return Object.freeze({
         searchResultList: Object.freeze(context.readEach(listIn(searchResultList), normalizeProfile)),

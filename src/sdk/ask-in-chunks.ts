@@ -23,8 +23,10 @@ export async function askInChunks<T, ID extends string = string>(
 ): Promise<readonly T[]> {
   const operation = operationOf(method);
   requireIDs(operation, name, IDs);
-  return inChunks([...new Set(IDs)], { operation, size }, async (chunk) =>
-    take(await ask(method, optionsOf(chunk)), chunk),
+  return inChunks(
+    [...new Set(IDs)],
+    { operation, size },
+    async (chunk) => take(await ask(method, optionsOf([...chunk])), chunk), // lite takes out of the array for whom it failed
   );
 }
 

@@ -109,6 +109,10 @@ export function createSessionActions(
     // Lite stays logged in after some kick-outs, and would not log in anew.
     if (session.status === 'kickedOut') await leaveSdk(sdk, 'log in').catch(() => undefined);
     else if (await finder.isTaken(sdk, userID)) await leaveSdk(sdk, 'log in');
+    // Else the SDK goes on listening to the rooms of nobody, for the account.
+    if (session.status === 'anonymous')
+      for (const groupID of context.getState().groups.order)
+        await callSdk(sdk, 'log in', 'quitGroup', groupID).catch(() => undefined);
     if (!isCurrent()) throw loggedOut(userID);
     context.sdk('log in'); // not if the store was disposed meanwhile
     context.beginScope(userID);

@@ -49,6 +49,16 @@ export function requireIDs(operation: string, name: string, value: unknown): rea
   throw invalid(operation, `${name} must be a non-empty array of non-empty strings`);
 }
 
+/** Throws `INVALID_ARGUMENT` for a list with more than `most` items. */
+export function requireMost(
+  operation: string,
+  name: string,
+  list: readonly unknown[] | undefined,
+  most: number,
+): void {
+  if ((list?.length ?? 0) > most) throw invalid(operation, `${name} takes at most ${most}`);
+}
+
 /** Throws `INVALID_ARGUMENT` unless it is a whole number from `least` to `most`. */
 export function requireWhole(
   operation: string,

@@ -71,6 +71,14 @@ export function shareRecord<T extends object>(next: T, previous: T | undefined):
   return Object.freeze(next);
 }
 
+/**
+ * A deep copy of options, as they go to the server: the SDK may write into it, and it has no field that is `undefined`,
+ * of which the SDK makes a `TypeError`.
+ */
+export function copyForSdk<T extends object>(options: T): T {
+  return JSON.parse(JSON.stringify(options)) as T;
+}
+
 /** Whether a value is an object with fields, and not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,6 +6,7 @@ import { recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs, requireWhole } from '../shared/limits.ts';
 import { isRecord } from '../shared/plain.ts';
 import { readRecord } from '../shared/read-record.ts';
+import { requireOptions } from '../shared/require-options.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import type { SignalingEvent, SignalingInfo } from './signaling.ts';
 import { SIGNALING_DATA, SIGNALING_EVENT, SIGNALING_INFO } from './signaling.ts';
@@ -91,15 +92,16 @@ export function createSignalingActions(context: ActionContext): SignalingActions
   const invite = async (
     method: OptionalSdkMethod,
     to: object,
-    { timeout = 30, ...options }: InviteOptions = {},
+    given: InviteOptions | undefined,
   ): Promise<SignalingResult> => {
+    const { timeout = 30, ...options } = requireOptions(operationOf(method), given);
     requireWhole(operationOf(method), 'timeout', timeout, 0, Number.MAX_SAFE_INTEGER);
     return act(method, { ...options, timeout, ...to });
   };
   const answer =
     (method: 'cancel' | 'accept' | 'reject') =>
     async (inviteID: string, options?: SignalingOptions): Promise<SignalingResult> =>
-      act(method, { ...options, inviteID: requireID(method, 'inviteID', inviteID) });
+      act(method, { ...requireOptions(method, options), inviteID: requireID(method, 'inviteID', inviteID) });
 
   return {
     invite: async (userID, options) =>
@@ -140,7 +142,16 @@ export function createSignalingActions(context: ActionContext): SignalingActions
         name: SIGNALING_EVENT[type],
         handler: ({ data }: SdkEvent): void => {
           if (context.scope().isOver()) return;
-          listener(Object.freeze({ type, ...readRecord(data, SIGNALING_DATA, 'an invitation') }));
+          // What cannot be read, and what the listener throws, is reported, and does not reach the SDK.
+          context.readEach([data], (live) => {
+            const event = Object.freeze({ type, ...readRecord(live, SIGNALING_DATA, 'an invitation') });
+            try {
+              listener(event);
+            } catch (cause) {
+              const reason = `a listener of ${type} threw: ${String(cause)}`;
+              throw new TimStoreError('SUBSCRIBER_FAILED', `unable to ${operation}; ${reason}`, { cause });
+            }
+          });
         },
       }));
       for (const { name, handler } of handlers)

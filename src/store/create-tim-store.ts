@@ -54,7 +54,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     clock = systemClock,
   } = options ?? {};
   const onError = guardHandler(options?.onError ?? reportGlobally);
-  const holder = createStateHolder({ isPartial, clearOnKick }, onError);
+  const holder = createStateHolder({ isPartial, clearOnKick, needsAccount: true }, onError);
   const pipeline = createPipeline({
     schedule: options?.flush === 'frame' ? frameOn(clock) : microtask,
     commit: holder.commit,

@@ -1,7 +1,8 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { GroupMembers } from '../members/group-member.ts';
 import type { Message } from '../messages/message.ts';
-import { diffTimelines, emptyTimeline } from '../messages/timeline.ts';
+import { emptyTimeline } from '../messages/chunked-timeline.ts';
+import { diffTimelines } from '../messages/diff-timelines.ts';
 import type { Table, TableDiff } from '../shared/table.ts';
 import { diffTables, emptyTable } from '../shared/table.ts';
 import type { TimState } from '../state.ts';

@@ -21,6 +21,11 @@ export interface ReduceOptions {
   readonly isPartial: boolean;
   /** Whether a kick-out empties the state, as a logout does. */
   readonly clearOnKick: boolean;
+  /**
+   * Whether what comes while nobody is there is dropped: what a call of an account brought that left in that very
+   * moment.
+   */
+  readonly needsAccount?: boolean;
 }
 
 /** A store in which nobody has logged in. */
@@ -48,6 +53,7 @@ function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOpt
     (userID !== undefined && draft.session.userID !== userID) ||
     (status === 'anonymous' && draft.session.status !== status);
   if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) Object.assign(draft, emptyAccount());
+  if (options.needsAccount === true && draft.session.status === 'idle') return;
   reduceConversations(draft.conversations, event, options);
   reduceMessages(draft.messages, event);
   const groups = draft.groups.byID;

@@ -5,32 +5,37 @@ import type { TimState } from '../state.ts';
 /** The longest time that a timer can be set to; what lies further off is looked at again then. */
 const MOST = 2 ** 31 - 1;
 
+/** By how many milliseconds the server's time may turn out to differ before the timer is set anew. */
+const SLACK = 500;
+
 /**
  * Wakes the state when something in it ends by itself, a mute above all: one timer, set to what ends first. It enters as
  * a `timePassed` event. The answer cancels it.
  */
-export function setAlarms(context: ActionContext, push: (event: StoreEvent) => void): () => void {
+export function setAlarms(
+  { clock, committed$, getState, serverTime }: ActionContext,
+  push: (event: StoreEvent) => void,
+): () => void {
   let cancel = (): void => undefined;
-  let waitsFor: number | undefined;
+  /** When the timer ends, by the clock; `Infinity` while there is none. */
+  let due = Number.POSITIVE_INFINITY;
   const set = (): void => {
-    const next = nextAlarm(context.getState());
-    if (next === waitsFor) return;
+    const next = nextAlarm(getState());
+    const left = next === undefined ? Number.POSITIVE_INFINITY : next * 1000 - serverTime();
+    const at = clock.now() + left;
+    if (at === due || Math.abs(at - due) < SLACK) return;
     cancel();
-    waitsFor = next;
-    if (next !== undefined) arm(next);
+    due = at;
+    if (next !== undefined) cancel = clock.setTimeout(() => end(next), Math.min(Math.max(left, 0), MOST));
   };
-  const arm = (next: number): void => {
-    const left = next * 1000 - context.serverTime();
-    cancel = context.clock.setTimeout(
-      () => {
-        const time = Math.floor(context.serverTime() / 1000);
-        if (time < next) arm(next);
-        else push({ type: 'timePassed', time });
-      },
-      Math.min(Math.max(left, 0), MOST),
-    );
+  const end = (next: number): void => {
+    due = Number.POSITIVE_INFINITY;
+    const time = Math.floor(serverTime() / 1000);
+    // Else the commit of what ends here sets the next.
+    if (time < next) set();
+    else push({ type: 'timePassed', time });
   };
-  const subscription = context.committed$.subscribe(set);
+  const subscription = committed$.subscribe(set);
   return () => {
     subscription.unsubscribe();
     cancel();

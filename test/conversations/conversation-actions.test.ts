@@ -85,6 +85,29 @@ describe.each(flavours)('conversations.setRemindType on $flavour', (sdk) => {
     expect(spy.calls).toHaveLength(2);
   });
 
+  it('names conversations in what is done and what remains, also where the SDK changes its argument', async () => {
+    const { store, finish } = await createReadyWorld({
+      sdk,
+      wrap: (client) => ({
+        ...client,
+        // As lite does: for whom it failed is taken out of the array that was given.
+        setMessageRemindType: async (options) => {
+          if ('groupID' in options) throw Object.assign(new Error('no such group'), { code: 10010 });
+          const answer = await client.setMessageRemindType(options);
+          (options.userIDList as string[]).length = 0;
+          return answer;
+        },
+      }),
+    });
+    const mute = TYPES.MSG_REMIND_ACPT_NOT_NOTE;
+    const given = Object.freeze([alice, team, groupID('other'), bob]);
+    await expect(finish(store.actions.conversations.setRemindType(given, mute))).rejects.toMatchObject({
+      code: 'PARTIAL',
+      done: [alice, bob],
+      remaining: [team, groupID('other')],
+    });
+  });
+
   it('rejects system notices, which notify nobody', async () => {
     const { store } = await createReadyWorld({ sdk });
     await expect(
@@ -146,6 +169,13 @@ describe.each(flavours)('conversations.delete on $flavour', (sdk) => {
     });
     await finish(store.actions.conversations.delete([alice, bob]), 100);
     expect(order(store)).toEqual([team]);
+  });
+
+  it('rejects options that are no object', async () => {
+    const { store } = await createReadyWorld({ sdk });
+    const { delete: remove, getList } = store.actions.conversations;
+    for (const call of [remove([alice], null as never), getList(null as never)])
+      await expect(call).rejects.toThrow('the options must be an object');
   });
 
   it('rejects what is not there, and what is no conversation ID', async () => {
@@ -283,6 +313,7 @@ describe('conversations.setAllReceiveMessageOpt', () => {
     await expect(setAllReceiveMessageOpt({ messageRemindType, startHour: 24 })).rejects.toThrow(
       'startHour must be a whole number from 0 to 23',
     );
+    await expect(setAllReceiveMessageOpt(null as never)).rejects.toThrow('the options must be an object');
   });
 
   it('is UNSUPPORTED on 2.x, which is told where it is', async () => {

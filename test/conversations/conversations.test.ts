@@ -109,6 +109,27 @@ describe('profiles', () => {
     await finish(store.actions.messages.loadOlder(alice));
     expect(name()).toBe('Alicia');
   });
+
+  it('date what changes in a row by the clock of the server, not of this device', async () => {
+    for (const hours of [-1, 1]) {
+      const { server, sdk, store, settle } = await createReadyWorld({
+        server: { clockOffset: hours * 3_600_000 },
+      });
+      server.sendText({ from: 'alice', to: 'me', text: 'hello' });
+      await settle(2000);
+      const name = (): string | undefined => store.getState().profiles.byID.get('alice')?.nick;
+      const { data } = await sdk.getConversationList();
+      const live = data.conversationList.find(({ conversationID }) => conversationID === alice);
+      Object.assign(live?.userProfile ?? {}, { nick: 'Row' });
+      server.setRemindType('me', alice, '');
+      await settle(2000);
+      expect(name()).toBe('Row');
+      server.setProfile('alice', { nick: 'Later' });
+      server.sendText({ from: 'alice', to: 'me', text: 'again' });
+      await settle(2000);
+      expect(name()).toBe('Later');
+    }
+  });
 });
 
 describe.each(flavours)('conversations.setRead on $flavour', (sdk) => {
@@ -134,6 +155,31 @@ describe.each(flavours)('conversations.setRead on $flavour', (sdk) => {
     await settle(3000);
     expect(selectConversation(store.getState(), alice)?.unreadCount).toBe(0);
     expect(store.getState().conversations.totalUnreadCount).toBe(1);
+  });
+
+  it('leaves no mention of me when it resolves', async () => {
+    const { server, store, settle, finish } = await createReadyWorld({ sdk });
+    const mentions = () => selectConversation(store.getState(), team)?.groupAtInfoList.length;
+    for (const read of [
+      () => store.actions.conversations.setRead(team),
+      () => store.actions.conversations.setAllRead(),
+    ]) {
+      server.send({
+        from: 'alice',
+        to: 'team',
+        type: TYPES.MSG_TEXT,
+        payload: { text: '@Me' },
+        atUserList: ['me'],
+      });
+      await settle(3000);
+      expect(mentions()).toBe(1);
+      server.sendText({ from: 'bob', to: 'me', text: 'keeps the list event waiting' });
+      await settle(10);
+      await finish(read());
+      expect(mentions()).toBe(0);
+      await settle(3000);
+      expect(mentions()).toBe(0);
+    }
   });
 
   it('rejects a bare user ID, a refusal of the server, and silence', async () => {

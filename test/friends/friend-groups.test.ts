@@ -1,12 +1,15 @@
 import type { TimStore } from 'tim-reactive';
 import { selectFriend, selectFriendGroups, selectFriendsInGroup } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
-import type { World } from '../world.ts';
+import type { World, WorldOptions } from '../world.ts';
 import { createReadyWorld, flavours } from '../world.ts';
 
 /** A world in which alice and bob are friends of `me`. */
-async function createFriendlyWorld(sdk: { readonly flavour: '2.x' | '3.x' }): Promise<World> {
-  const world = await createReadyWorld({ sdk });
+async function createFriendlyWorld(
+  sdk: { readonly flavour: '2.x' | '3.x' },
+  wrap: NonNullable<WorldOptions['wrap']> = (client) => client,
+): Promise<World> {
+  const world = await createReadyWorld({ sdk, wrap });
   for (const userID of ['alice', 'bob']) world.server.befriend('me', userID);
   world.server.addUser('carol');
   await world.settle(2000);
@@ -71,6 +74,27 @@ describe.each(flavours)('friend groups on $flavour', (sdk) => {
     expect(groups(store)).toEqual([['work', ['bob'], 1]]);
     await settle(2000);
     expect(groups(store)).toEqual([['work', ['bob'], 1]]);
+  });
+
+  it('keep both of two changes at once, also where the SDK answers with an old list', async () => {
+    let userIDList: readonly string[] = [];
+    const answer = async () => ({
+      code: 0,
+      data: { friendGroup: { name: 'work', userIDList }, failureUserIDList: [] },
+    });
+    const { store, finish } = await createFriendlyWorld(
+      sdk,
+      (client) =>
+        ({ ...client, addToFriendGroup: answer, removeFromFriendGroup: answer }) as unknown as typeof client,
+    );
+    const { createGroup, addToGroup, removeFromGroup } = store.actions.friends;
+    await finish(createGroup('work'));
+    await finish(Promise.all([addToGroup('work', ['alice']), addToGroup('work', ['bob'])]));
+    expect(groups(store)).toEqual([['work', ['alice', 'bob'], 2]]);
+    userIDList = ['alice', 'bob'];
+    await finish(Promise.all([removeFromGroup('work', ['alice']), removeFromGroup('work', ['bob'])]));
+    expect(groups(store)).toEqual([['work', [], 0]]);
+    expect([listsOf(store, 'alice'), listsOf(store, 'bob')]).toEqual([[], []]);
   });
 
   it('take in a friend who is added to one', async () => {

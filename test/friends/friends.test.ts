@@ -98,6 +98,17 @@ describe.each(flavours)('friends.add on $flavour', (sdk) => {
     expect(store.getState().friends.applications).toEqual([]);
   });
 
+  it('rejects options that are no object', async () => {
+    const { store } = await createReadyWorld({ sdk });
+    const { add, delete: remove, check, acceptApplication } = store.actions.friends;
+    const calls = [add('alice', null as never), acceptApplication('alice', null as never)];
+    for (const call of [...calls, remove(['alice'], [] as never), check(['alice'], 'both' as never)])
+      await expect(call).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+        message: expect.stringContaining('the options must be an object'),
+      });
+  });
+
   it('rejects what is too long, with the limit', async () => {
     const { store } = await createReadyWorld({ sdk });
     const { add } = store.actions.friends;
@@ -230,6 +241,40 @@ describe.each(flavours)('friends.update on $flavour', (sdk) => {
     expect(friend?.friendCustomField).toEqual([field('A', '1'), field('B', '2')]);
     await settle(2000);
     expect(selectFriend(store.getState(), 'alice')?.friendCustomField).toEqual(friend?.friendCustomField);
+  });
+
+  it('keeps and hands out copies, which nobody else changes', async () => {
+    let given: { friendCustomField?: { value: string }[] } = {};
+    const { server, store, finish, settle } = await createReadyWorld({
+      sdk,
+      wrap: (client) =>
+        ({
+          ...client,
+          updateFriend: async (options: typeof given) => {
+            given = options;
+            return { code: 0, data: undefined };
+          },
+        }) as unknown as typeof client,
+    });
+    server.befriend('me', 'alice');
+    await settle(2000);
+    const field = Object.freeze({ key: 'Tag_SNS_Custom_A', value: '1' });
+    await finish(store.actions.friends.update('alice', { friendCustomField: Object.freeze([field]) }));
+    for (const one of given.friendCustomField ?? []) one.value = 'changed by the SDK';
+    given.friendCustomField?.pop();
+    expect(selectFriend(store.getState(), 'alice')?.friendCustomField).toEqual([field]);
+  });
+
+  it('takes no field that is undefined for a change', async () => {
+    const { server, store, finish, settle } = await createReadyWorld({ sdk });
+    server.befriend('me', 'alice');
+    await settle(2000);
+    const { update } = store.actions.friends;
+    await finish(update('alice', { remark: 'Ally' }));
+    const fields: { readonly remark?: string } = { remark: undefined } as object;
+    const friend = await finish(update('alice', { ...fields, friendCustomField: [] }));
+    expect(friend?.remark).toBe('Ally');
+    await expect(update('alice', fields)).rejects.toThrow('there is nothing to change');
   });
 
   it('rejects nothing to change, a remark that is too long, and somebody who is no friend', async () => {

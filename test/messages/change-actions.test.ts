@@ -1,6 +1,7 @@
 import type { Message } from 'tim-reactive';
 import { c2cID, groupID, selectHistory, selectMessage, selectTimeline } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
+import { spyOn } from '../spy-on.ts';
 import type { World } from '../world.ts';
 import { createReadyWorld, createWorld, flavours } from '../world.ts';
 
@@ -71,6 +72,32 @@ describe.each(flavours)('messages.revoke on $flavour', (sdk) => {
     server.failNext('revokeMessage', { code: 20016, message: 'too late' });
     await expect(finish(store.actions.messages.revoke(ID), 1000)).rejects.toMatchObject({ sdkCode: 20016 });
     expect(store.getState().messages).toBe(before);
+  });
+
+  it('takes the object that the SDK answered a send with, where that is another', async () => {
+    let sent: unknown;
+    const revoked: unknown[] = [];
+    const { store, finish } = await createReadyWorld({
+      sdk,
+      wrap: (raw) => ({
+        ...raw,
+        sendMessage: async (...args) => {
+          const { data, ...rest } = await raw.sendMessage(...args);
+          const prototype = Object.getPrototypeOf(data.message) as object;
+          const message = Object.assign(Object.create(prototype) as typeof data.message, data.message);
+          sent = message;
+          return { ...rest, data: { message } };
+        },
+        revokeMessage: (message) => {
+          revoked.push(message);
+          return raw.revokeMessage(message);
+        },
+      }),
+    });
+    const { ID } = await finish(store.actions.messages.sendText(alice, 'oops').finished, 1000);
+    await finish(store.actions.messages.revoke(ID), 1000);
+    expect(revoked).toHaveLength(1);
+    expect(revoked[0]).toBe(sent);
   });
 
   it('knows only what was seen', async () => {
@@ -265,6 +292,22 @@ describe.each(flavours)('messages.modify on $flavour', (sdk) => {
     expect(selectMessage(store.getState(), sent.ID)?.payload).toEqual({ text: 'theirs' });
   });
 
+  it('refuses what changes nothing, or is neither fields nor a text', async () => {
+    const { store, finish } = await createReadyWorld({ sdk });
+    const { messages } = store.actions;
+    const { ID } = await finish(messages.sendText(alice, 'one').finished, 1000);
+    const modify = messages.modify as (ID: string, change: unknown) => Promise<Message>;
+    for (const change of [
+      undefined,
+      {},
+      { payload: 'two' },
+      { cloudCustomData: 7 },
+      { payload: { text: 'two' }, cloudCustomData: 7 },
+    ])
+      await expect(modify(ID, change)).rejects.toThrow(/give fields of the payload, or a text/);
+    expect(selectMessage(store.getState(), ID)?.version).toBe(0);
+  });
+
   it('refuses to change the payload of a file', async () => {
     const { store, sdk: raw, login, finish } = createWorld({ sdk });
     raw.registerPlugin({ 'tim-upload-plugin': class {} });
@@ -306,6 +349,45 @@ describe.each(flavours)('messages.downloadMerger on $flavour', (sdk) => {
       messageList: list,
     });
     expect(await messages.downloadMerger(received.ID)).toBe(list); // without asking again
+  });
+});
+
+describe('messages.downloadMerger', () => {
+  it('asks nothing for a message that is no merger: lite would ruin it', async () => {
+    const { calls, wrap } = spyOn('downloadMergerMessage');
+    const world = await createReadyWorld({ wrap });
+    const { alice: IDs } = await receive(world, { alice: 1 });
+    await expect(world.store.actions.messages.downloadMerger(IDs[0] ?? '')).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: expect.stringContaining('is no merger'),
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('messages.getHopping', () => {
+  const found = {
+    ID: '1-2-3',
+    conversationID: 'GROUPteam',
+    from: 'bob',
+    type: 'TIMTextElem',
+    payload: { text: 'x' },
+  };
+
+  it.each([
+    ['goes on where the SDK says', 0, [found], false, 7, { isCompleted: false, next: 7 }],
+    ['ends where the SDK says so', 0, [found], true, '', { isCompleted: true, next: 0 }],
+    ['ends at 0, where lite goes on', 0, [found], false, 0, { isCompleted: true, next: 0 }],
+    ['ends behind the newest, where 3.x goes on', 1, [], false, 42, { isCompleted: true, next: 0 }],
+    ['crosses an empty page of older ones', 0, [], false, 7, { isCompleted: false, next: 7 }],
+  ] as const)('%s', async (_, direction, messageList, isCompleted, nextMessageSeq, page) => {
+    const answer = { code: 0, data: { messageList, isCompleted, nextMessageSeq } };
+    const { store, finish } = await createReadyWorld({
+      wrap: (raw) => Object.assign({ ...raw }, { getMessageListHopping: () => Promise.resolve(answer) }),
+    });
+    expect(await finish(store.actions.messages.getHopping(team, { sequence: 9, direction }))).toMatchObject(
+      page,
+    );
   });
 });
 

@@ -1,13 +1,15 @@
-import type { Message } from 'tim-reactive';
+import type { Message, StoreEvent } from 'tim-reactive';
 import {
   c2cID,
   groupID,
   selectExtensions,
+  selectMessage,
   selectPinnedMessages,
   selectReactions,
   selectReadReceipt,
 } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
+import { initialState, reduce } from '../../src/store/reduce.ts';
 import type { World, WorldOptions } from '../world.ts';
 import { createReadyWorld, flavours } from '../world.ts';
 
@@ -91,6 +93,23 @@ describe.each(flavours)('read receipts on $flavour', (sdk) => {
     await finish(store.actions.messages.load(team), 1000);
     await finish(store.actions.messages.getReadReceipts([inTeam.ID]), 1000);
     expect(selectReadReceipt(store.getState(), inTeam.ID)).toMatchObject({ readCount: 1, unreadCount: 1 });
+  });
+
+  it('are asked for of my own messages only', async () => {
+    const { sizes, wrap } = countCalls('getMessageReadReceiptList');
+    const { store, server, settle, finish, inTeam } = await createTalkingWorld({ sdk, wrap });
+    const payload = { text: 'x' };
+    const { ID } = server.send({
+      from: 'bob',
+      to: 'team',
+      type: 'TIMTextElem',
+      payload,
+      needReadReceipt: true,
+    });
+    await settle(1000);
+    const receipts = await finish(store.actions.messages.getReadReceipts([inTeam.ID, ID]), 1000);
+    expect(receipts.map(({ messageID }) => messageID)).toEqual([inTeam.ID]);
+    expect(sizes).toEqual([1]);
   });
 
   it('list who has read a message and who has not, page by page', async () => {
@@ -191,6 +210,28 @@ describe.each(flavours)('extensions on $flavour', (sdk) => {
       }),
     });
     expect(await finish(store.actions.messages.setExtensions(inTeam.ID, { x: 'mine' }))).toEqual([]);
+    expect(selectExtensions(store.getState(), inTeam.ID)).toEqual({ x: 'theirs' });
+  });
+});
+
+describe('messages.deleteExtensions', () => {
+  it('hands the SDK a list of its own, and shows what another had set at the same moment', async () => {
+    let given: unknown;
+    const { store, finish, inTeam } = await createTalkingWorld({
+      wrap: (raw) => ({
+        ...raw,
+        deleteMessageExtensions: (_message, keys) => {
+          given = keys;
+          const extensions = [{ code: 23001, key: 'x', value: 'theirs' }];
+          return Promise.resolve({ code: 0, data: { extensions } });
+        },
+      }),
+    });
+    const { setExtensions, deleteExtensions } = store.actions.messages;
+    await finish(setExtensions(inTeam.ID, { x: '1', y: '2' }), 1000);
+    await finish(deleteExtensions(inTeam.ID, ['x', 'y']));
+    expect(given).toEqual(['x', 'y']);
+    expect(Object.isFrozen(given)).toBe(false);
     expect(selectExtensions(store.getState(), inTeam.ID)).toEqual({ x: 'theirs' });
   });
 });
@@ -305,6 +346,30 @@ describe('reactions on 3.x', () => {
   );
 });
 
+describe('MESSAGE_REACTIONS_UPDATED', () => {
+  it('keeps that I reacted through several events in one flush', () => {
+    const event = (totalUserCount: number, reactedByMyself: boolean): StoreEvent => ({
+      type: 'MESSAGE_REACTIONS_UPDATED',
+      data: {
+        messageID: 'm',
+        reactionList: [
+          {
+            reactionID: 'smile',
+            totalUserCount,
+            partialUserList: [{ userID: 'bob', nick: '', avatar: '' }],
+            reactedByMyself,
+          },
+        ],
+      },
+    });
+    const state = reduce(initialState(), [event(2, true), event(3, false)], {
+      isPartial: false,
+      clearOnKick: false,
+    });
+    expect(selectReactions(state, 'm')).toMatchObject([{ totalUserCount: 3, reactedByMyself: true }]);
+  });
+});
+
 describe('pinned messages on 3.x', () => {
   it('show when the promise resolves, the newest first, and are gone when unpinned', async () => {
     const { store, finish, settle, inTeam } = await createTalkingWorld({});
@@ -317,7 +382,7 @@ describe('pinned messages on 3.x', () => {
     expect(pinned()).toEqual([later.ID, inTeam.ID]);
     const before = selectPinnedMessages(store.getState(), 'team');
     await settle(1000);
-    expect(selectPinnedMessages(store.getState(), 'team')).toEqual(before);
+    expect(selectPinnedMessages(store.getState(), 'team')).toBe(before);
     await finish(pin(later.ID, false), 1000);
     expect(pinned()).toEqual([inTeam.ID]);
     expect(await finish(store.actions.messages.getPinned('team'), 1000)).toMatchObject([{ ID: inTeam.ID }]);
@@ -342,6 +407,21 @@ describe('pinned messages on 3.x', () => {
     await settle(1000);
     expect(selectPinnedMessages(store.getState(), 'team')).toEqual([]);
     expect(sdk.isReady?.()).toBe(true);
+  });
+
+  it('show a recall of mine, though the message is not loaded', async () => {
+    const { store, finish, inTeam } = await createTalkingWorld({});
+    const { messages, session } = store.actions;
+    await finish(messages.pin(inTeam.ID, true), 1000);
+    await finish(session.logout(), 1000);
+    await finish(session.login({ userID: 'me', userSig: 'sig' }), 2000);
+    await finish(messages.getPinned('team'), 1000);
+    expect(selectMessage(store.getState(), inTeam.ID)).toBeUndefined();
+    await finish(messages.revoke(inTeam.ID), 1000);
+    expect(selectPinnedMessages(store.getState(), 'team')).toMatchObject([
+      { isRevoked: true, revoker: 'me' },
+    ]);
+    expect(selectMessage(store.getState(), inTeam.ID)).toBeUndefined();
   });
 
   it('are in groups only', async () => {

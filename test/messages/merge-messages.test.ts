@@ -9,9 +9,14 @@ const copy: fc.Arbitrary<Message> = fc
   .tuple(
     copyOf({ isGroup: false, from: 'me', time: 1, sequence: 1, random: 1 }),
     fc.constantFrom<Message['status']>('sending', 'success', 'fail'),
-    fc.nat(2),
+    fc.record({
+      attempt: fc.nat(2),
+      time: fc.nat(1),
+      clientSequence: fc.nat(1),
+      onlineUserOnly: fc.boolean(),
+    }),
   )
-  .map(([message, status, attempt]): Message => ({ ...message, status, attempt }));
+  .map(([message, status, fields]): Message => ({ ...message, ...fields, status }));
 
 const withoutID = (message: Message): unknown => ({ ...message, ID: '' });
 
@@ -37,6 +42,7 @@ describe('mergeMessages', () => {
       fc.property(copy, copy, (a, b) => {
         const merged = mergeMessages(a, b);
         expect(mergeMessages(a, { ...a })).toBe(a);
+        expect(mergeMessages(merged, a)).toBe(merged);
         expect(mergeMessages(merged, b)).toBe(merged);
       }),
     );

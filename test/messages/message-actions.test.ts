@@ -1,7 +1,7 @@
 import type { Message, MessageStatus } from 'tim-reactive';
 import { c2cID, groupID, selectHistory, selectMessage, selectSenderName, selectTimeline } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
-import type { World } from '../world.ts';
+import type { World, WorldOptions } from '../world.ts';
 import { createReadyWorld, createWorld, flavours } from '../world.ts';
 
 const alice = c2cID('alice');
@@ -15,8 +15,12 @@ function watch({ store }: World, ID: string): readonly (MessageStatus | undefine
 }
 
 /** A world with this many messages in the conversation with alice and in the group, from before the login. */
-async function createTalkativeWorld(count: number, sdk: (typeof flavours)[number]): Promise<World> {
-  const world = createWorld({ sdk });
+async function createTalkativeWorld(
+  count: number,
+  sdk: (typeof flavours)[number],
+  wrap: NonNullable<WorldOptions['wrap']> = (client) => client,
+): Promise<World> {
+  const world = createWorld({ sdk, wrap });
   for (let index = 0; index < count; index++) {
     const time = 1_759_990_000 + Math.floor(index / 3); // three a second
     const [from, to] = index % 2 === 0 ? ['alice', 'me'] : ['me', 'alice'];
@@ -25,6 +29,11 @@ async function createTalkativeWorld(count: number, sdk: (typeof flavours)[number
   }
   await world.login();
   return world;
+}
+
+/** A copy of one of the SDK's objects, which what becomes of that one does not reach. */
+function cloneLive<T extends object>(live: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(live) as object) as T, live);
 }
 
 describe.each(flavours)('messages.sendText on $flavour', (sdk) => {
@@ -188,6 +197,22 @@ describe.each(flavours)('messages.resend on $flavour', (sdk) => {
     expect(server.truth.messages('me', alice)).toHaveLength(1);
   });
 
+  it('begins another attempt even in the commit that shows how the last one failed', async () => {
+    const { server, store, settle } = await createReadyWorld({ sdk });
+    server.failNext('sendMessage', { code: 20003 });
+    server.failNext('resendMessage', { code: 20003 });
+    const { ID } = store.actions.messages.sendText(alice, 'stubborn');
+    let tries = 0;
+    store.subscribe((state) => {
+      if (selectMessage(state, ID)?.status !== 'fail') return;
+      tries += 1;
+      store.actions.messages.resend(ID);
+    });
+    await settle(5000);
+    expect(tries).toBe(2);
+    expect(selectMessage(store.getState(), ID)).toMatchObject({ status: 'success', attempt: 3 });
+  });
+
   it('refuses what is unknown or has not failed', async () => {
     const { store, finish } = await createReadyWorld({ sdk });
     const { resend, sendText } = store.actions.messages;
@@ -341,6 +366,87 @@ describe.each(flavours)('messages.load and loadOlder on $flavour', (sdk) => {
     await page;
     expect(texts(alice)).toEqual(['before', 'meanwhile']);
   });
+
+  it('show only what came later, when the history is cleared while a page is on its way', async () => {
+    let answer = (): void => undefined;
+    let calls = 0;
+    const { server, store, settle, finish, texts } = await createReadyWorld({
+      sdk,
+      wrap: (client) => ({
+        ...client,
+        getMessageList: async (request) => {
+          const page = await client.getMessageList(request);
+          calls += 1;
+          if (calls === 1) await new Promise<void>((resolve) => void (answer = resolve));
+          return page;
+        },
+      }),
+    });
+    server.sendText({ from: 'alice', to: 'me', text: 'old' });
+    await settle(2000);
+    const page = store.actions.messages.load(alice);
+    await settle(1000);
+    await finish(store.actions.conversations.clearHistory(alice), 1000);
+    server.sendText({ from: 'alice', to: 'me', text: 'new' });
+    await settle(1000);
+    answer();
+    await finish(page, 1000);
+    expect(texts(alice)).toEqual(['new']);
+    expect(selectHistory(store.getState(), alice)).toMatchObject({ isLoaded: true, isLoading: false });
+    expect(calls).toBe(2);
+  });
+
+  it('do not bring back what was deleted while the page was on its way, loaded before or not', async () => {
+    let answer = (): void => undefined;
+    const world = await createTalkativeWorld(3, sdk, (client) => ({
+      ...client,
+      getMessageList: async (request) => {
+        const { data, ...rest } = await client.getMessageList(request);
+        const messageList = data.messageList.map(cloneLive); // as they were then
+        await new Promise<void>((resolve) => void (answer = resolve));
+        return { ...rest, data: { ...data, messageList } };
+      },
+    }));
+    const { server, store, settle, finish, texts } = world;
+    const { messages } = store.actions;
+    const live = server.sendText({ from: 'alice', to: 'team', text: 'live' });
+    await settle(1000);
+    const page = messages.load(team);
+    await settle(1000);
+    const hopped = await finish(messages.getHopping(team, { sequence: 2, count: 1 }), 1000);
+    await finish(messages.delete([live.ID, ...hopped.messages.map(({ ID }) => ID)]), 2000);
+    answer();
+    await finish(page, 1000);
+    expect(texts(team)).toEqual(['0', '2']);
+  });
+
+  it.each(Array.from({ length: 12 }, (_, hops) => [hops]))(
+    'leave nothing behind when the account leaves %i microtasks after the answer',
+    async (hops) => {
+      let leave = (): void => undefined;
+      const { server, store, settle } = await createReadyWorld({
+        sdk,
+        wrap: (client) => ({
+          ...client,
+          getMessageList: (request) => {
+            const page = client.getMessageList(request);
+            void page.then(async () => {
+              for (let hop = 0; hop < hops; hop++) await Promise.resolve();
+              leave();
+            });
+            return page;
+          },
+        }),
+      });
+      server.sendText({ from: 'alice', to: 'me', text: 'x' });
+      await settle(1000);
+      leave = () => void store.actions.session.logout();
+      await Promise.allSettled([store.actions.messages.load(alice), settle(3000)]);
+      expect(store.getState().session.userID).toBeUndefined();
+      expect(selectTimeline(store.getState(), alice).length).toBe(0);
+      expect(selectHistory(store.getState(), alice).isLoaded).toBe(false);
+    },
+  );
 
   it('keep the cursor of each conversation apart', async () => {
     const { store, settle, finish } = await createTalkativeWorld(40, sdk);

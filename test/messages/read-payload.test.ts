@@ -1,6 +1,7 @@
 import type { MessageContent } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/messages/read-payload.ts';
+import { messageOf } from './arbitrary-messages.ts';
 
 /** The SDK's type and payload, and what becomes of them; where they are the same, once. */
 const TABLE: readonly (readonly [name: string, type: string, payload: unknown, read: object])[] = [
@@ -178,6 +179,21 @@ describe('readContent', () => {
       type: 'TIMGroupSystemNoticeElem',
       payload: { operationType: 2, operatorID: 'alice' },
     });
+  });
+
+  it('knows of which group a tip tells, though lite’s history does not say', () => {
+    const tip = { operationType: 1, operatorID: 'alice', userIDList: ['bob'] };
+    const groupOf = (payload: object): unknown => {
+      const message = messageOf({
+        type: 'TIMGroupTipElem',
+        conversationID: 'GROUPteam',
+        to: 'team',
+        payload,
+      });
+      return Reflect.get(message.payload, 'groupProfile');
+    };
+    expect(groupOf(tip)).toMatchObject({ groupID: 'team' });
+    expect(groupOf({ ...tip, groupProfile: { groupID: 'other' } })).toMatchObject({ groupID: 'other' });
   });
 
   it.each(['TIMHologramElem', '', 'constructor', '__proto__', 'TIM'])(

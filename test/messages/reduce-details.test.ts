@@ -81,7 +81,7 @@ describe('reduceDetails', () => {
           { type: 'reactionsLoaded', reactions: [{ messageID: 'm', reactionList: [{ ...smile }, heart] }] },
           { type: 'MESSAGE_REACTIONS_UPDATED', data: { messageID: 'm', reactionList: [{ ...smile }] } },
           { type: 'MESSAGE_EXTENSIONS_UPDATED', data: { messageID: 'm', extensions } },
-          { type: 'extensionsDeleted', messageID: 'm', keyList: ['y'] },
+          { type: 'MESSAGE_EXTENSIONS_DELETED', data: { messageID: 'm', keyList: ['y'] } },
           { type: 'pinnedLoaded', groupID: 'g', messages: [messageOf()] },
         ],
         state,
@@ -141,7 +141,7 @@ describe('reduceDetails', () => {
   });
 
   it.each<StoreEvent>([
-    { type: 'messagesDeleted', IDs: ['m'] },
+    { type: 'messagesDeleted', messages: [messageOf({ ID: 'm' })] },
     { type: 'historyCleared', conversationIDs: ['C2Calice'] },
   ])('drops with $type what is known of the messages', (event) => {
     const state = after([
@@ -151,6 +151,40 @@ describe('reduceDetails', () => {
     ]);
     expect(selectReactions(state, 'm')).toEqual([]);
     expect(selectMessage(state, 'm')).toBeUndefined();
+  });
+
+  it('takes an extension without a value for a deleted one, as the SDK does', () => {
+    const state = after([
+      { type: 'extensionsLoaded', messageID: 'm', extensions: [{ key: 'x', value: '1' }], isWhole: true },
+      {
+        type: 'MESSAGE_EXTENSIONS_UPDATED',
+        data: {
+          messageID: 'm',
+          extensions: [
+            { key: 'x', value: '' },
+            { key: 'y', value: '2' },
+          ],
+        },
+      },
+    ]);
+    expect(selectExtensions(state, 'm')).toEqual({ y: '2' });
+  });
+});
+
+describe('messagesDeleted', () => {
+  it('keeps out what was not loaded, when a page that was on its way still shows it', () => {
+    const gone = messageOf({ ID: 'gone', time: 1 });
+    const state = after([
+      { type: 'messagesDeleted', messages: [gone] },
+      {
+        type: 'historyLoaded',
+        conversationID: 'C2Calice',
+        messages: [gone, messageOf({ ID: 'left', time: 2 })],
+        nextReqMessageID: '',
+        isCompleted: true,
+      },
+    ]);
+    expect(selectTimeline(state, 'C2Calice').toArray()).toMatchObject([{ ID: 'left' }]);
   });
 });
 
@@ -191,9 +225,17 @@ describe('historyCleared', () => {
     );
   });
 
-  it('does not stand in the way of what comes later, nor of a message that was there before', () => {
-    const state = after([page, { type: 'historyCleared', conversationIDs: ['C2Calice'] }, page]);
+  it('does not stand in the way of a page that is asked for later', () => {
+    const started: StoreEvent = { type: 'historyStarted', conversationID: 'C2Calice' };
+    const state = after([page, { type: 'historyCleared', conversationIDs: ['C2Calice'] }, started, page]);
     expect(selectTimeline(state, 'C2Calice').length).toBe(1);
+  });
+
+  it('keeps out a page that was asked for before', () => {
+    const started: StoreEvent = { type: 'historyStarted', conversationID: 'C2Calice' };
+    const state = after([started, { type: 'historyCleared', conversationIDs: ['C2Calice'] }, page]);
+    expect(selectTimeline(state, 'C2Calice').length).toBe(0);
+    expect(selectHistory(state, 'C2Calice').isLoaded).toBe(false);
   });
 });
 

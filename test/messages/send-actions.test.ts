@@ -269,7 +269,22 @@ describe.each(flavours)('the sends on $flavour', (sdk) => {
         'INVALID_ARGUMENT',
         /IDs/,
       ],
+      [
+        'sendMerger',
+        [
+          team,
+          {
+            IDs: Array.from({ length: 301 }, String),
+            title: 't',
+            abstractList: ['a'],
+            compatibleText: 'c',
+          },
+        ],
+        'INVALID_ARGUMENT',
+        /IDs takes at most 300/,
+      ],
       ['sendMerger', [team, undefined], 'INVALID_ARGUMENT', /title must be a string/],
+      ['sendFile', [alice, []], 'INVALID_ARGUMENT', /the file must be an object/],
       [
         'sendMerger',
         [team, { IDs: [failed.ID], title: 't', abstractList: ['a'], compatibleText: 'c' }],
@@ -286,6 +301,45 @@ describe.each(flavours)('the sends on $flavour', (sdk) => {
     }
     await settle();
     expect(store.getState()).toBe(before);
+  });
+
+  it('forwards what a hop has found, but no tip', async () => {
+    const found = (ID: string, type: string, payload: object): object => ({
+      ID,
+      conversationID: team,
+      from: 'alice',
+      status: 'success',
+      type,
+      payload,
+    });
+    const messageList = [
+      found('1-2-3', 'TIMGroupTipElem', { operationType: 1, operatorID: 'alice', userIDList: ['bob'] }),
+      found('1-2-4', 'TIMTextElem', { text: 'one' }),
+    ];
+    const forwarded: unknown[] = [];
+    const { store, finish } = await createReadyWorld({
+      sdk,
+      wrap: (raw) =>
+        Object.assign(
+          { ...raw },
+          {
+            getMessageListHopping: () => Promise.resolve({ code: 0, data: { messageList } }),
+            createForwardMessage: ({ payload }: { readonly payload: unknown }) => {
+              forwarded.push(payload);
+              return raw.createTextMessage({
+                to: 'team',
+                conversationType: 'GROUP',
+                payload: { text: 'one' },
+              });
+            },
+          },
+        ),
+    });
+    const { getHopping, forward } = store.actions.messages;
+    await finish(getHopping(team));
+    expect(() => forward(team, '1-2-3')).toThrow(/is no message that was sent/);
+    await finish(forward(team, '1-2-4').finished, 1000);
+    expect(forwarded).toEqual([messageList[1]]);
   });
 
   it('says which SDK has what this one lacks', async () => {

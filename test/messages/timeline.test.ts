@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/messages/message.ts';
 import type { Timeline } from '../../src/messages/timeline.ts';
-import {
-  diffTimelines,
-  emptyTimeline,
-  findBySequence,
-  findCopy,
-  mergeIntoTimeline,
-} from '../../src/messages/timeline.ts';
+import { emptyTimeline } from '../../src/messages/chunked-timeline.ts';
+import { diffTimelines } from '../../src/messages/diff-timelines.ts';
+import { mergeIntoTimeline } from '../../src/messages/edit-timeline.ts';
+import { findBySequence, findCopy } from '../../src/messages/find-message.ts';
 import { messageOf } from './arbitrary-messages.ts';
 
 const timelineOf = (...messages: readonly Message[]): Timeline =>

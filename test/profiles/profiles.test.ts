@@ -152,6 +152,20 @@ describe.each(flavours)('profiles.updateMine on $flavour', (sdk) => {
     expect(mine(store)).toMatchObject(expected);
   });
 
+  it('leaves a field that is undefined, and keeps copies of what is given', async () => {
+    const { store, finish } = await createReadyWorld({ sdk });
+    const field = { key: 'Tag_Profile_Custom_A', value: '1' };
+    const changes = { nick: undefined, avatar: 'x', profileCustomField: [field] } as object;
+    const profile = await finish(store.actions.profiles.updateMine(changes));
+    field.value = '2';
+    expect(profile).toMatchObject({
+      nick: 'Me',
+      avatar: 'x',
+      profileCustomField: [{ key: 'Tag_Profile_Custom_A', value: '1' }],
+    });
+    expect(mine(store)).toBe(profile);
+  });
+
   it('follows what another device changes', async () => {
     const { server, store, settle } = await createReadyWorld({ sdk });
     server.setProfile('me', { selfSignature: 'from afar' });
@@ -163,6 +177,8 @@ describe.each(flavours)('profiles.updateMine on $flavour', (sdk) => {
     const { store } = await createReadyWorld({ sdk });
     const { updateMine } = store.actions.profiles;
     await expect(updateMine({})).rejects.toThrow('unable to update my profile; there is nothing to change');
+    await expect(updateMine({ nick: undefined } as object)).rejects.toThrow('there is nothing to change');
+    await expect(updateMine(null as never)).rejects.toThrow('the options must be an object');
     await expect(updateMine({ gender: 'female' })).rejects.toThrow('gender must be one of');
     await expect(updateMine({ messageSettings: 2 })).rejects.toThrow('messageSettings must be one of 0, 1');
   });

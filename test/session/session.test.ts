@@ -356,6 +356,29 @@ describe('G7: nothing crosses accounts', () => {
     expect(store.getState().messages.history.size).toBe(0);
   });
 
+  it('lets no answer land that a logout follows within a few microtasks', async () => {
+    for (let steps = 0; steps < 14; steps += 1) {
+      let isAnswered = false;
+      const { store, settle } = await createReadyWorld({
+        wrap: (client) =>
+          ({
+            ...client,
+            getFriendList: async () => {
+              isAnswered = true;
+              return { code: 0, data: [{ userID: 'alice', profile: { userID: 'alice', nick: 'Alice' } }] };
+            },
+          }) as unknown as typeof client,
+      });
+      store.actions.friends.getList().catch(() => undefined);
+      while (!isAnswered) await Promise.resolve();
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      void store.actions.session.logout();
+      await settle(3000);
+      expect(empty(store.getState())).toEqual(nothing);
+      expect(store.getState().friends.byID.size).toBe(0);
+    }
+  });
+
   it("keeps the account's own data on screen after a kick-out, and ends writes and sends", async () => {
     const { server, store, settle, texts, errors } = await createReadyWorld({ server: { latency: 500 } });
     server.sendText({ from: 'alice', to: 'me', text: 'hello' });

@@ -4,13 +4,16 @@ import type { SignalingEvent } from 'tim-reactive';
 import { c2cID, selectTimeline, SIGNALING_EVENT } from 'tim-reactive';
 import type { MemorySdk } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
-import type { World } from '../world.ts';
+import type { World, WorldOptions } from '../world.ts';
 import { createReadyWorld } from '../world.ts';
 
 type Handler = (event: { readonly name: string; readonly data: unknown }) => void;
 
 /** A client with the signaling methods of 3.x, each of which answers as the SDK does, and what it was asked. */
-async function createSignalingWorld(lacking: readonly string[] = []): Promise<
+async function createSignalingWorld(
+  lacking: readonly string[] = [],
+  options: WorldOptions = {},
+): Promise<
   World & {
     readonly calls: unknown[];
     readonly fire: (name: string, data: unknown) => void;
@@ -40,7 +43,7 @@ async function createSignalingWorld(lacking: readonly string[] = []): Promise<
       },
     });
   };
-  const world = await createReadyWorld({ wrap });
+  const world = await createReadyWorld({ ...options, wrap });
   return {
     ...world,
     calls,
@@ -135,6 +138,31 @@ describe('signaling', () => {
     expect(listeners()).toBe(0);
   });
 
+  it('reports a listener that throws, and what cannot be read, and tells the others all the same', async () => {
+    const { store, fire, errors } = await createSignalingWorld([], { expectsErrors: true });
+    const { listen } = store.actions.signaling;
+    const cause = new Error('my own fault');
+    const told: string[] = [];
+    listen(() => {
+      throw cause;
+    });
+    listen(({ inviteID }) => told.push(inviteID));
+    fire(SIGNALING_EVENT.INVITATION_CANCELLED, { inviteID: 'i' });
+    fire(SIGNALING_EVENT.INVITATION_CANCELLED, undefined);
+    fire(SIGNALING_EVENT.INVITATION_CANCELLED, { inviteID: 'j' });
+    expect(told).toEqual(['i', 'j']);
+    expect(errors.map(([error]) => error.code)).toEqual([
+      'SUBSCRIBER_FAILED',
+      'MALFORMED_DATA',
+      'MALFORMED_DATA',
+      'SUBSCRIBER_FAILED',
+    ]);
+    expect(errors[0]).toMatchObject([
+      { cause, message: expect.stringContaining('INVITATION_CANCELLED') },
+      [{ data: { inviteID: 'i' } }],
+    ]);
+  });
+
   it('rejects bad arguments before it asks', async () => {
     const { store, calls } = await createSignalingWorld();
     const { invite, inviteInGroup, accept, modify } = store.actions.signaling;
@@ -142,7 +170,9 @@ describe('signaling', () => {
       invite(''),
       invite('alice', { timeout: -1 }),
       inviteInGroup('team', []),
+      invite('alice', null as never),
       accept(''),
+      accept('i', null as never),
       modify('i', 1 as unknown as string),
     ])
       await expect(call).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });

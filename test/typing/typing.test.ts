@@ -124,6 +124,20 @@ describe('messages.sendTyping', () => {
     expect(seen).toEqual([JSON.parse(notice(1)), 'done', JSON.parse(notice(1))]);
   });
 
+  it('belongs to the account: who logs in next tells it anew, and nobody when nobody is there', async () => {
+    const { store, settle, finish, login, seen } = await createTypists();
+    const { sendTyping } = store.actions.messages;
+    void sendTyping(alice, true);
+    await settle();
+    await finish(store.actions.session.logout());
+    await expect(sendTyping(alice, false)).rejects.toMatchObject({ code: 'NOT_LOGGED_IN' });
+    await login('bob');
+    expect(store.getState().typing).toEqual([]);
+    void sendTyping(alice, true);
+    await settle();
+    expect(seen).toEqual([JSON.parse(notice(1)), JSON.parse(notice(1))]);
+  });
+
   it('rejects for a group', async () => {
     const { store } = await createReadyWorld();
     await expect(store.actions.messages.sendTyping(groupID('team'), true)).rejects.toThrow(

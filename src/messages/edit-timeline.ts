@@ -1,0 +1,109 @@
+import type { Ranges } from '../shared/ranges.ts';
+import { addRange, dropBelow, NO_RANGES, OPEN_END } from '../shared/ranges.ts';
+import { editSortedList } from '../shared/sorted-list.ts';
+import {
+  ChunkedTimeline,
+  emptyTimeline,
+  FIRST_INDEX,
+  findUnsent,
+  internals,
+  placeOf,
+} from './chunked-timeline.ts';
+import { compareSent, compareUnsent, isOrderedBySequence } from './compare-messages.ts';
+import { mergeMessages } from './merge-messages.ts';
+import type { MessageIndex } from './message-index.ts';
+import type { Message, MessageStatus } from './message.ts';
+import type { Timeline } from './timeline.ts';
+
+/**
+ * The timeline with these copies of messages in it, of whichever origin: new ones are inserted, known ones merged; and
+ * with what is `covered` by whatever brought them. A group's message covers its own sequence. Answers the same timeline
+ * where they add nothing. Costs by the copies, hardly by the timeline.
+ */
+export function mergeIntoTimeline(
+  timeline: Timeline,
+  copies: Iterable<Message>,
+  newlyCovered: Ranges = NO_RANGES,
+): Timeline {
+  const before = internals(timeline);
+  const { index } = before;
+  let covered = newlyCovered.reduce(addRange, before.covered);
+  const sent = editSortedList(before.sent);
+  const deleted = editSortedList(before.deleted);
+  let unsent = before.unsent;
+  for (const copy of copies) {
+    const known = index.get(copy.ID) ?? copy;
+    const old = deleted.find(known) ?? sent.find(known) ?? findUnsent(unsent, known);
+    let merged = old === undefined ? copy : keepPlace(old, mergeMessages(old, copy));
+    index.set(copy.ID, merged);
+    if (merged.status === 'success' && merged.sequence > 0 && isOrderedBySequence(merged))
+      covered = addRange(covered, { from: merged.sequence, to: merged.sequence });
+    if (merged === old) continue;
+    const rows: Message[] = [];
+    if (old !== undefined) {
+      rows.push(old);
+      // What the copy told may show that another row is the same message: a send, and what came back of it.
+      for (const other of [deleted.find(merged), sent.find(merged), findUnsent(unsent, merged)]) {
+        if (other === undefined || rows.includes(other)) continue;
+        rows.push(other);
+        merged = keepPlace(other, mergeMessages(merged, other));
+      }
+    }
+    for (const row of rows) {
+      index.set(row.ID, merged);
+      if (row.isDeleted) deleted.remove(row);
+      else if (row.status !== 'success') unsent = unsent.filter((message) => message !== row);
+      else if (merged.isDeleted) sent.remove(row);
+    }
+    index.set(copy.ID, merged);
+    index.set(merged.ID, merged);
+    if (merged.isDeleted) deleted.put(merged);
+    else if (merged.status === 'success') sent.put(merged);
+    else unsent = [...unsent, merged].sort(compareUnsent);
+  }
+  const after = { sent: sent.finish(), deleted: deleted.finish() };
+  if (
+    after.sent === before.sent &&
+    after.deleted === before.deleted &&
+    unsent === before.unsent &&
+    covered === before.covered
+  )
+    return timeline;
+  const first = after.sent.at(0);
+  const anchor = before.anchor ?? (first && { at: first, number: FIRST_INDEX });
+  return new ChunkedTimeline(index, after.sent, Object.freeze(unsent), after.deleted, covered, anchor);
+}
+
+/**
+ * The timeline without its oldest sent messages but for the newest `most`, nor what is known of the time before them,
+ * so that they page in again. Older versions no longer find by ID what was dropped.
+ */
+export function dropOldest(timeline: Timeline, most: number): Timeline {
+  const before = internals(timeline);
+  const count = before.sent.length - most;
+  const first = before.sent.at(count);
+  if (count <= 0) return timeline;
+  const sent = editSortedList(before.sent);
+  for (const message of timeline.slice(0, count)) {
+    before.index.delete(message.ID);
+    sent.remove(message);
+  }
+  // Of the second of the first that is kept, others may have been dropped.
+  const least = first === undefined ? OPEN_END : placeOf(first) + Number(!isOrderedBySequence(first));
+  const covered = dropBelow(before.covered, least);
+  const anchor = first && { at: first, number: before.firstIndex + count };
+  return new ChunkedTimeline(before.index, sent.finish(), before.unsent, before.deleted, covered, anchor);
+}
+
+/** The timeline with only what is on its way or failed left, or one of the two, for an index of a new login or the same one. */
+export function keepUnsent(timeline: Timeline, index: MessageIndex, status?: MessageStatus): Timeline {
+  const { unsent } = internals(timeline);
+  const kept = unsent.filter((message) => status === undefined || message.status === status);
+  return mergeIntoTimeline(emptyTimeline(index), kept);
+}
+
+/** A sent message's place never changes, whatever later copies say. */
+function keepPlace(old: Message, merged: Message): Message {
+  if (old.status !== 'success' || compareSent(old, merged) === 0) return merged;
+  return Object.freeze({ ...merged, time: old.time, sequence: old.sequence });
+}
