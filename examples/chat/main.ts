@@ -1,20 +1,25 @@
 import './styles/theme.css';
 import './styles/page.css';
 import './styles/controls.css';
+import './styles/header.css';
 import './styles/client.css';
 import './styles/conversations.css';
 import './styles/messages.css';
 import './styles/composer.css';
+import './styles/pages.css';
+import './styles/people.css';
 import './styles/icons.css';
 import type { ConversationID } from 'tim-reactive';
 import { c2cID, createTimStore, groupID, selectTotalUnreadCount } from 'tim-reactive';
 import { mountControlPanel } from './panel/control-panel.ts';
+import { createRefusals } from './panel/refusals.ts';
 import { mountReactClient } from './react/mount-react-client.tsx';
 import type { ClientOptions } from './shared/client-options.ts';
 import { mountVueClient } from './vue/mount-vue-client.ts';
 import { createWorld, HIKE } from './world.ts';
 
 const server = createWorld();
+const refusals = createRefusals(server);
 
 seat('alice', 'Alice', mountReactClient, c2cID('bob'));
 seat('bob', 'Bob', mountVueClient, groupID(HIKE));
@@ -34,7 +39,14 @@ function seat(
   const initialID = matchMedia('(min-width: 75rem)').matches ? firstID : undefined;
   let openID = initialID;
   mountClient(find(`${userID}-client`), { store, name, logIn, initialID, onOpen: (id) => (openID = id) });
-  mountControlPanel(find(`${userID}-controls`), server, { userID, name, sdk, store, openID: () => openID });
+  mountControlPanel(find(`${userID}-controls`), server, {
+    userID,
+    name,
+    sdk,
+    store,
+    openID: () => openID,
+    refusals,
+  });
 
   const badge = find(`${userID}-unread`);
   store.select(selectTotalUnreadCount).subscribe((count) => {

@@ -1,7 +1,9 @@
-import { c2cID, groupID, TYPES } from 'tim-reactive';
+import { c2cID, EVENT, groupID, TYPES } from 'tim-reactive';
 import type { MemoryServer } from 'tim-reactive/memory';
 import { createMemoryServer } from 'tim-reactive/memory';
 import { aliceAndBob } from './seed/alice-and-bob.ts';
+import { addPeople } from './seed/people.ts';
+import { RESIDENTS } from './seed/residents.ts';
 import { readScript } from './seed/script.ts';
 import * as short from './seed/short-ones.ts';
 import { weekendHike } from './seed/weekend-hike.ts';
@@ -10,28 +12,17 @@ import { weekendHike } from './seed/weekend-hike.ts';
 export const HIKE = 'hike';
 const BUILDING = 'building-7';
 
-const NAMES = {
-  alice: 'Alice',
-  bob: 'Bob',
-  carol: 'Carol Meyer',
-  dave: 'Dave',
-  erin: 'Erin',
-  house: 'Caretaker',
-};
-const CAST = { a: 'alice', b: 'bob', c: 'carol', d: 'dave', e: 'erin', h: 'house' };
+/** The group in which Alice is the owner and Bob an admin. */
+export const CLIMBING = 'climbing';
+
+const CAST = { a: 'alice', b: 'bob', c: 'carol', d: 'dave', e: 'erin', g: 'grace', h: 'house' };
 const HOUR = 3600;
 
 /** A server with some people on it who have talked already. What they send takes 200 ms to arrive. */
 export function createWorld(): MemoryServer {
   const server = createMemoryServer({ latency: 200 });
-  for (const [userID, nick] of Object.entries(NAMES)) server.addUser(userID, { nick });
-  const everybody = ['alice', 'bob', 'carol', 'dave', 'erin'];
-  server.addGroup(HIKE, { name: 'Weekend hike', ownerID: 'carol', memberIDs: everybody });
-  server.addGroup(BUILDING, {
-    name: 'Building 7: notices',
-    ownerID: 'house',
-    memberIDs: ['alice', 'bob', 'carol'],
-  });
+  addPeople(server);
+  addGroups(server);
   for (const userID of ['alice', 'bob']) {
     server.setRemindType(userID, groupID(BUILDING), TYPES.MSG_REMIND_ACPT_NOT_NOTE);
   }
@@ -47,18 +38,74 @@ export function createWorld(): MemoryServer {
   say(short.daveToAlice, 26, between('alice', 'dave'));
   say(short.erinToBob, 75, between('bob', 'erin'));
   say(short.buildingSeven, 120, () => BUILDING);
+  say(short.climbingClub, 100, () => CLIMBING);
+  server.send({
+    from: 'grace',
+    to: CLIMBING,
+    type: TYPES.MSG_TEXT,
+    payload: { text: '@Alice, @Bob: shall I bring the tape?' },
+    atUserList: ['alice', 'bob'],
+    time: now - 99 * HOUR,
+  });
   for (const [userID, peers] of [
     ['alice', ['bob', 'carol', 'dave']],
     ['bob', ['alice', 'carol', 'erin']],
   ] as const) {
     for (const peer of peers) server.markRead(userID, c2cID(peer));
-    for (const group of [HIKE, BUILDING]) server.markRead(userID, groupID(group));
+    for (const group of [HIKE, BUILDING, CLIMBING]) server.markRead(userID, groupID(group));
   }
 
   // Not read yet:
   say(short.carolToAliceNews, 0.6, between('alice', 'carol'));
   say(short.buildingSevenNews, 9, () => BUILDING);
+  void applyTo(server, 'erin', CLIMBING, 'May I come along on Sundays?');
   return server;
+}
+
+/** Somebody asks to join a group: with a client of their own, which takes a moment. */
+export async function applyTo(
+  server: MemoryServer,
+  userID: string,
+  group: string,
+  applyMessage: string,
+): Promise<void> {
+  const sdk = server.createSdk();
+  const ready = new Promise((resolve) => sdk.on(EVENT.SDK_READY, resolve));
+  await sdk.login({ userID, userSig: 'not checked here' });
+  await ready;
+  await sdk.joinGroup({ groupID: group, applyMessage });
+  await sdk.logout();
+}
+
+function addGroups(server: MemoryServer): void {
+  server.addGroup(HIKE, {
+    name: 'Weekend hike',
+    notification: 'Train at 8:12, platform 3',
+    ownerID: 'carol',
+    memberIDs: ['alice', 'bob', 'dave', 'erin'],
+    nameCards: { dave: 'Dave, pancakes' },
+  });
+  server.addGroup(CLIMBING, {
+    name: 'Climbing club',
+    introduction: 'Sundays in the old hall, all levels.',
+    ownerID: 'alice',
+    adminIDs: ['bob'],
+    memberIDs: ['dave', 'grace'],
+  });
+  for (const { userID, nick } of RESIDENTS) server.addUser(userID, { nick });
+  server.addGroup(BUILDING, {
+    name: 'Building 7: notices',
+    ownerID: 'house',
+    memberIDs: ['alice', 'bob', 'carol', ...RESIDENTS.map(({ userID }) => userID)],
+  });
+  server.addGroup('board-games', {
+    name: 'Board games',
+    introduction: 'Every second Thursday, at Erin’s.',
+    ownerID: 'erin',
+    memberIDs: ['grace'],
+    joinOption: TYPES.JOIN_OPTIONS_FREE_ACCESS,
+  });
+  server.addGroup('cinema', { name: 'Film club', introduction: 'Subtitles, always.', ownerID: 'carol' });
 }
 
 function between(a: string, b: string): (from: string) => string {

@@ -15,6 +15,17 @@ export interface ClientOnPage {
   /** Something in the client, by its words. */
   readonly text: (text: string) => Locator;
   readonly button: (name: string) => Locator;
+  /** Waits until the account is logged in, and shows its conversations. */
+  readonly ready: () => Promise<void>;
+  /** A section's tab above the sidebar's list. */
+  readonly tab: (name: string) => Locator;
+  /** A row of that list that opens a page. */
+  readonly item: (name: string) => Locator;
+  /** What stands beside the sidebar, by its title. */
+  readonly page: (title: string) => Locator;
+  readonly field: (label: string) => Locator;
+  /** Somebody else does something, by the menu of the control panel. */
+  readonly letOthers: (label: string) => Promise<void>;
   readonly send: (text: string) => Promise<void>;
 }
 
@@ -24,16 +35,31 @@ export function clientOnPage(page: Page, account: 'alice' | 'bob'): ClientOnPage
   const client = seat.locator('.client');
   const controls = seat.getByRole('group', { name: 'Controls' });
   const log = client.getByRole('log');
-  const composer = client.getByRole('textbox');
+  const composer = client.getByRole('textbox', { name: /^Message to / });
+  const banner = client.locator('.banner');
+  const row = (name: string): Locator =>
+    client.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}\\b`) });
   return {
-    row: (name) => client.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}\\b`) }),
+    row,
     messages: (text) => log.locator('.message').filter(text === undefined ? {} : { hasText: text }),
     log,
     composer,
     control: (name) => controls.getByText(name),
-    banner: client.locator('.banner'),
+    banner,
     text: (text) => client.getByText(text),
     button: (name) => client.getByRole('button', { name }),
+    ready: async () => {
+      await row('Carol Meyer').waitFor();
+      await banner.waitFor({ state: 'hidden' });
+    },
+    tab: (name) => client.getByRole('tab', { name }),
+    item: (name) => client.getByRole('tabpanel').getByRole('button', { name }),
+    page: (title) => client.getByRole('region', { name: title, exact: true }),
+    field: (label) => client.getByLabel(label),
+    letOthers: async (label) => {
+      await controls.getByRole('button', { name: 'Others' }).click();
+      await controls.getByRole('button', { name: label }).click();
+    },
     send: async (text) => {
       await composer.fill(text);
       await composer.press('Enter');

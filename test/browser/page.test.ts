@@ -44,6 +44,61 @@ describe('the page', () => {
     expect(await alice.row('Bob').isVisible()).toBe(false);
   });
 
+  test.each([
+    ['alice', 'Alice'],
+    ['bob', 'Bob'],
+  ] as const)(
+    'shows each section of %s on a narrow screen, with all of its pages, without scrolling sideways',
+    async (account, name) => {
+      const page = await openPage({ viewport: { width: 360, height: 640 } });
+      const client = clientOnPage(page, account);
+      await page.getByRole('group', { name: 'Account on screen' }).getByText(name).click();
+      await client.ready();
+      const shown: string[] = [];
+      for (const [section, titles] of [
+        ['Contacts', ['Add a friend', 'Friend requests', 'Blocked', 'Carol Meyer']],
+        ['Groups', ['New group', 'Join a group', 'Requests to join', 'Climbing club']],
+        ['Profile', []],
+      ] as const) {
+        await client.tab(section).click();
+        for (const title of titles) {
+          await client.item(title).click();
+          await client.page(title).waitFor();
+          expect(await client.tab(section).isVisible()).toBe(false);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+          expect(
+            await client.page(title).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+          ).toBe(0);
+          await client.page(title).getByRole('button', { name: 'Back' }).click();
+          shown.push(title);
+        }
+      }
+      await client.field('Nick').waitFor();
+      expect(shown).toHaveLength(8);
+    },
+  );
+
+  test.each(['alice', 'bob'] as const)(
+    'lets %s go from section to section with the keys',
+    async (account) => {
+      const page = await openPage();
+      const client = clientOnPage(page, account);
+      await client.ready();
+      await client.tab('Chats').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await client.page('Friend requests').waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await client.item('Frank').waitFor();
+      const requests = client.page('Friend requests').getByRole('listitem');
+      await expect.poll(() => requests.count(), { timeout: 5000 }).toBe(0);
+    },
+  );
+
   test('can be used with the keyboard alone', async () => {
     const page = await openPage();
     const alice = clientOnPage(page, 'alice');

@@ -2,9 +2,10 @@ import type { ConversationID, TimStore } from 'tim-reactive';
 import { selectSession } from 'tim-reactive';
 import type { MemorySdk, MemoryServer } from 'tim-reactive/memory';
 import { FLOOD_SIZE, flood } from './flood.ts';
-
-/** The server's number for a message that it does not take. */
-const REFUSAL = 20_004;
+import { createMenu } from './menu.ts';
+import { deedsTo } from './others.ts';
+import type { Refusals } from './refusals.ts';
+import { REFUSAL } from './refusals.ts';
 
 /** Whose client is tormented. */
 interface Victim {
@@ -13,11 +14,12 @@ interface Victim {
   readonly sdk: MemorySdk;
   readonly store: TimStore;
   readonly openID: () => ConversationID | undefined;
+  readonly refusals: Refusals;
 }
 
 /** A strip of buttons that do to one client what a bad day does: plain DOM, fed by the store's observables. */
 export function mountControlPanel(element: Element, server: MemoryServer, victim: Victim): void {
-  const { userID, name, sdk, store, openID } = victim;
+  const { userID, name, sdk, store, openID, refusals } = victim;
   const network = server.network(sdk);
   const status = document.createElement('span');
   status.className = 'controls-status';
@@ -31,7 +33,7 @@ export function mountControlPanel(element: Element, server: MemoryServer, victim
   networkSwitch.setAttribute('role', 'switch');
   const failing = button('Fail next send', () => {
     if (failing.getAttribute('aria-pressed') === 'true') return;
-    server.failNext('sendMessage', { userID, code: REFUSAL });
+    refusals.begin(userID);
     failing.setAttribute('aria-pressed', 'true');
     tell(`${name}’s next message will be refused.`);
   });
@@ -48,9 +50,19 @@ export function mountControlPanel(element: Element, server: MemoryServer, victim
     }
   });
 
+  const deeds = deedsTo(server, userID, name).map(({ label, act }) =>
+    button(label, () => {
+      try {
+        tell(act());
+      } catch {
+        tell('That cannot be done now.');
+      }
+    }),
+  );
+
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', `Controls for ${name}`);
-  element.append(networkSwitch, failing, kick, flooding, status);
+  element.append(networkSwitch, failing, kick, flooding, ...createMenu('Others', deeds), status);
 
   store.select(selectSession).subscribe(({ network: state, status }) => {
     networkSwitch.setAttribute('aria-checked', String(state === 'connected'));
@@ -58,7 +70,9 @@ export function mountControlPanel(element: Element, server: MemoryServer, victim
   });
   store.streams.changes$.subscribe(({ messages }) => {
     const hasFailed = messages.some(({ updated }) => updated.some(({ error }) => error?.sdkCode === REFUSAL));
-    if (hasFailed) failing.setAttribute('aria-pressed', 'false');
+    if (!hasFailed) return;
+    refusals.end(userID);
+    failing.setAttribute('aria-pressed', 'false');
   });
 }
 

@@ -1,39 +1,45 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ConversationID } from 'tim-reactive';
 import type { ClientOptions } from '../shared/client-options.ts';
+import type { Page } from '../shared/page.ts';
+import { conversationPage, keyOf } from '../shared/page.ts';
 import { Announcer } from './announcer.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { ConversationView } from './conversation-view.tsx';
+import { PageView } from './page-view.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 type ClientProps = Omit<ClientOptions, 'store'>;
 
-/** A whole chat client: what is open is all that it keeps by itself. */
+/** A whole chat client: which pages are open, one on the other, is all that it keeps by itself. */
 export function Client({ name, logIn, initialID, onOpen }: ClientProps) {
-  const [openID, setOpenID] = useState(initialID);
-  const [drafts] = useState(() => new Map<ConversationID, string>());
+  const [pages, setPages] = useState<readonly Page[]>(() =>
+    initialID === undefined ? [] : [conversationPage(initialID)],
+  );
   const sidebar = useRef<HTMLElement>(null);
+  const page = pages.at(-1);
 
-  const open = useCallback(
-    (id: ConversationID | undefined) => {
-      setOpenID(id);
-      onOpen(id);
+  const show = useCallback(
+    (next: readonly Page[]) => {
+      const top = next.at(-1);
+      setPages(next);
+      onOpen(top?.kind === 'conversation' ? top.conversationID : undefined);
     },
     [onOpen],
   );
-  const close = useCallback(() => {
-    open(undefined);
-    requestAnimationFrame(() => sidebar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
-  }, [open]);
+  const openFromList = useCallback((next: Page) => show([next]), [show]);
+  const close = () => {
+    const row = sidebar.current?.querySelector<HTMLElement>('.panel [aria-current="true"]');
+    show(pages.slice(0, -1));
+    if (pages.length === 1) requestAnimationFrame(() => row?.focus());
+  };
 
   return (
-    <div className="chat" data-pane={openID === undefined ? 'list' : 'conversation'}>
+    <div className="chat" data-pane={page === undefined ? 'list' : 'conversation'}>
       <ConnectionBanner logIn={logIn} />
-      <Sidebar ref={sidebar} name={name} openID={openID} onOpen={open} />
-      {openID === undefined ? (
+      <Sidebar ref={sidebar} name={name} page={page} onOpen={openFromList} />
+      {page === undefined ? (
         <p className="conversation notice">Choose a conversation.</p>
       ) : (
-        <ConversationView key={openID} conversationID={openID} drafts={drafts} onClose={close} />
+        <PageView key={keyOf(page)} page={page} onOpen={(next) => show([...pages, next])} onClose={close} />
       )}
       <Announcer />
     </div>

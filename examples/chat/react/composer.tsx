@@ -1,22 +1,29 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { ConversationID } from 'tim-reactive';
-import { useTimActions } from 'tim-reactive/react';
+import { useDraft, useTimStore } from 'tim-reactive/react';
+import { isC2C } from '../shared/conversation.ts';
 import { describeThrown } from '../shared/describe-error.ts';
 import { isSendKey, welcomesFocus } from '../shared/keys.ts';
+import { sendText } from '../shared/send-text.ts';
 import { Icon } from './icon.tsx';
+import { useSilence } from './use-silence.ts';
 
 interface ComposerProps {
   readonly conversationID: ConversationID;
   readonly name: string;
-  readonly drafts: Map<ConversationID, string>;
   readonly onLeave: () => void;
 }
 
-/** Where a message is written: Enter sends, Shift+Enter begins a new line, Escape leaves. */
-export function Composer({ conversationID, name, drafts, onLeave }: ComposerProps) {
-  const { sendText } = useTimActions().messages;
-  const [text, setText] = useState(drafts.get(conversationID) ?? '');
+/**
+ * Where a message is written: Enter sends, Shift+Enter begins a new line, Escape leaves. What was begun is kept by the
+ * store, while the text on screen stays here: a field that waits for a store loses its place.
+ */
+export function Composer({ conversationID, name, onLeave }: ComposerProps) {
+  const store = useTimStore();
+  const { messages, conversations } = store.actions;
+  const [text, setText] = useState(useDraft(conversationID));
+  const silence = useSilence(conversationID);
   const [error, setError] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -26,16 +33,18 @@ export function Composer({ conversationID, name, drafts, onLeave }: ComposerProp
 
   function write(next: string) {
     setText(next);
-    drafts.set(conversationID, next);
+    // Nobody is logged in: then the text is kept as long as the page is open.
+    conversations.setDraft(conversationID, next).catch(() => undefined);
+    if (isC2C(conversationID)) void messages.sendTyping(conversationID, next !== '');
   }
 
   function send() {
     setError('');
     field.current?.focus();
-    if (text.trim() === '') return;
+    if (text.trim() === '' || silence !== '') return;
     try {
       // Whether it arrives, its row will tell; what is thrown here made no row, so the text stays.
-      sendText(conversationID, text.trim());
+      sendText(store, conversationID, text.trim());
       write('');
     } catch (thrown) {
       setError(describeThrown(thrown));
@@ -61,15 +70,17 @@ export function Composer({ conversationID, name, drafts, onLeave }: ComposerProp
         ref={field}
         rows={1}
         aria-label={`Message to ${name}`}
-        placeholder={`Message ${name}`}
+        placeholder={silence || `Message ${name}`}
+        disabled={silence !== ''}
         enterKeyHint="send"
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" aria-label="Send" disabled={text.trim() === ''}>
+      <button type="submit" aria-label="Send" disabled={text.trim() === '' || silence !== ''}>
         <Icon name="send" />
       </button>
+      <output className="composer-silence">{silence}</output>
       {error !== '' && (
         <p className="composer-error" role="alert">
           Not sent: {error}

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import type { Conversation, ConversationID } from 'tim-reactive';
-import { selectConversationName, selectSenderName } from 'tim-reactive';
-import { useSession, useTimSelector } from 'tim-reactive/react';
+import { partnerOf } from 'tim-reactive';
+import { useConversationName, useDraft, useSenderName, useSession } from 'tim-reactive/react';
 import { isMuted } from '../shared/conversation.ts';
 import { previewOf } from '../shared/describe-message.ts';
 import { formatBriefly, toDateTime } from '../shared/format-time.ts';
@@ -22,7 +22,7 @@ interface ConversationItemProps {
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
   const { row, isOpen, isTabStop, onOpen, onFocus } = props;
   const { conversationID, lastMessage, unreadCount } = row;
-  const name = useTimSelector((state) => selectConversationName(state, conversationID));
+  const name = useConversationName(conversationID);
   return (
     <li>
       <button
@@ -38,6 +38,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
         <span className="conversation-line">
           <span className="conversation-name">
             <span>{name}</span>
+            {row.isPinned && <Icon name="pin" label="Pinned" />}
             {isMuted(row) && <Icon name="muted" label="Muted" />}
           </span>
           {lastMessage && (
@@ -47,7 +48,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
           )}
         </span>
         <span className="conversation-line">
-          <Preview row={row} />
+          <Preview row={row} isOpen={isOpen} />
           {unreadCount > 0 && !isOpen && (
             <span className="badge" data-muted={isMuted(row)}>
               {unreadCount}
@@ -64,11 +65,19 @@ function onKeyDown(event: KeyboardEvent) {
   if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
 }
 
-/** The last message in one line, with its sender where that is not plain. */
-function Preview({ row: { type, lastMessage } }: { readonly row: Conversation }) {
+interface PreviewProps {
+  readonly row: Conversation;
+  readonly isOpen: boolean;
+}
+
+/** In one line what was begun and not sent, else the last message, with its sender where that is not plain. */
+function Preview({ row: { conversationID, type, lastMessage }, isOpen }: PreviewProps) {
   const { userID } = useSession();
+  const draft = useDraft(conversationID);
   const from = lastMessage?.fromAccount ?? '';
-  const senderName = useTimSelector((state) => selectSenderName(state, { from }));
+  const to = partnerOf(conversationID)?.ID ?? '';
+  const senderName = useSenderName({ from, to, conversationType: type });
+  if (draft.trim() !== '' && !isOpen) return <span className="conversation-preview">Draft: {draft}</span>;
   if (lastMessage === undefined) return <span className="conversation-preview">No messages yet</span>;
   const isOwn = from === userID;
   const sender = { senderName: isOwn ? 'You' : senderName, isNamed: isOwn || type === 'GROUP' };

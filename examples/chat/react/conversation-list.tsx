@@ -1,16 +1,23 @@
 import { useCallback, useState } from 'react';
 import type { ConversationID } from 'tim-reactive';
+import { TYPES } from 'tim-reactive';
 import { useConversations, useTimSelector } from 'tim-reactive/react';
+import type { Page } from '../shared/page.ts';
+import { conversationPage } from '../shared/page.ts';
 import { ConversationItem } from './conversation-item.tsx';
 
 interface ConversationListProps {
-  readonly openID: ConversationID | undefined;
-  readonly onOpen: (conversationID: ConversationID) => void;
+  readonly page: Page | undefined;
+  readonly onOpen: (page: Page) => void;
 }
 
-/** The conversations: one stop of the Tab key, at the row used last, and arrow keys within. */
-export function ConversationList({ openID, onOpen }: ConversationListProps) {
-  const rows = useConversations();
+/**
+ * The conversations: one stop of the Tab key, at the row used last, and arrow keys within. The system's notices stand
+ * with the groups.
+ */
+export function ConversationList({ page, onOpen }: ConversationListProps) {
+  const rows = useConversations().filter(({ type }) => type !== TYPES.CONV_SYSTEM);
+  const openID = page?.kind === 'conversation' ? page.conversationID : undefined;
   const isLoaded = useTimSelector((state) => state.conversations.isLoaded);
   const [lastID, setLastID] = useState(openID);
   const isListed = rows.some((row) => row.conversationID === lastID);
@@ -19,7 +26,7 @@ export function ConversationList({ openID, onOpen }: ConversationListProps) {
   const open = useCallback(
     (id: ConversationID) => {
       setLastID(id);
-      onOpen(id);
+      onOpen(conversationPage(id));
     },
     [onOpen],
   );

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { Message } from 'tim-reactive';
-import { contentOf } from '../shared/describe-message.ts';
+import { isLine } from '../shared/describe-message.ts';
 import { formatTime, toDateTime } from '../shared/format-time.ts';
 import { MESSAGE_STATE_LABEL, messageStateOf } from '../shared/message-state.ts';
 import { FailedSend } from './failed-send.tsx';
 import { Icon } from './icon.tsx';
+import { MessageLine } from './message-line.tsx';
 import { MessageSender, RecalledMessage } from './message-sender.tsx';
+import { MessageText } from './message-text.tsx';
 
 interface MessageRowProps {
   readonly message: Message;
@@ -19,13 +21,14 @@ export const MessageRow = memo(function MessageRow({ message, follows }: Message
   const isOwn = flow === 'out';
   const isNamed = !isOwn && message.conversationType === 'GROUP';
   const state = messageStateOf(message);
+  if (isLine(message)) return <MessageLine message={message} />;
   if (message.isRevoked) return <RecalledMessage message={message} />;
   return (
     <li className="message" data-flow={flow} data-named={isNamed} data-status={status} data-follows={follows}>
       {isNamed && !follows && <MessageSender message={message} />}
       <div className="bubble">
         {isOwn && <span className="visually-hidden">You: </span>}
-        <span className="message-text">{contentOf(message)}</span>
+        <MessageText message={message} />
         <span className="message-meta">
           <time dateTime={toDateTime(time)}>{formatTime(time)}</time>
           {isOwn && <Icon name={state} label={MESSAGE_STATE_LABEL[state]} />}

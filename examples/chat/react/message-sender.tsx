@@ -1,6 +1,5 @@
 import type { Message } from 'tim-reactive';
-import { selectSenderName } from 'tim-reactive';
-import { useTimSelector } from 'tim-reactive/react';
+import { useSenderName } from 'tim-reactive/react';
 import { Avatar } from './avatar.tsx';
 
 interface MessageSenderProps {
@@ -9,7 +8,7 @@ interface MessageSenderProps {
 
 /** Who wrote a message, under the present name, whatever it was then. */
 export function MessageSender({ message }: MessageSenderProps) {
-  const name = useTimSelector((state) => selectSenderName(state, message));
+  const name = useSenderName(message);
   return (
     <>
       <Avatar id={message.from} name={name} />
@@ -20,6 +19,6 @@ export function MessageSender({ message }: MessageSenderProps) {
 
 /** What stays of a message that was taken back. */
 export function RecalledMessage({ message }: MessageSenderProps) {
-  const name = useTimSelector((state) => selectSenderName(state, message));
+  const name = useSenderName(message);
   return <li className="recalled">{message.flow === 'out' ? 'You' : name} recalled a message</li>;
 }

@@ -65,9 +65,9 @@ a: That is why you have the map.
 b: The map!
 a: Bob.
 b: It is in the bag. It has been in the bag since yesterday. I just wanted you to worry a little.
-a: It worked.
+a: It worked. [TUIEmoji_TearsLaugh]
 
-a: Did you book the table for Sunday evening?
+a: Did you book the table for Sunday evening? The menu: https://example.org/menu (I want number 4).
 b: Yes, seven o’clock, under your name. They asked for a name people can spell.
 a: Four people?
 b: Five. Erin may come, if her flight lands in time.

@@ -55,3 +55,10 @@ b: That is the best news of the year.
 e: Not a word, promise?
 b: Not a word.
 `;
+
+export const climbingClub = `
+a: Welcome to the club! Bob helps me to let people in.
+g: Is the hall open on Sunday?
+b: From ten on. I have the key.
+d: And the key has a flower pot.
+`;

@@ -66,7 +66,7 @@ d: Last time was not my fault.
 c: The dog disagrees.
 b: There was a dog?
 a: There is always a dog.
-d: I bring enough for the dog this time.
+d: I bring enough for the dog this time. See https://example.org/trail_dogs.
 c: Good night, everyone. See you on Saturday!
-a: Good night!
+a: Good night! [TUIEmoji_Heart]
 `;

@@ -3,7 +3,7 @@ const COLORS = 6;
 
 /** One or two letters to stand for a picture. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
     .map((word) => /^./u.exec(word ?? '') ?? '')
     .join('')

@@ -1,5 +1,7 @@
-import type { LastMessage, Message } from 'tim-reactive';
+import type { LastMessage, Message, TimState } from 'tim-reactive';
+import { groupNoticeText, groupTipText, selectMemberName, selectUserName, TYPES } from 'tim-reactive';
 import { isSameDay } from './format-time.ts';
+import { plainText } from './rich-text.ts';
 
 /** How far apart two messages of one sender still read as one, in seconds. */
 const PAUSE = 300;
@@ -16,15 +18,44 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
 
 /** What stands in the bubble: the text, or the name of a kind that this example does not show. */
 export function contentOf(message: Message): string {
-  return message.type === 'TIMTextElem'
-    ? message.payload.text
-    : `[${OTHER_KINDS[message.type] ?? 'Unknown message'}]`;
+  return message.type === 'TIMTextElem' ? message.payload.text : kindOf(message.type);
+}
+
+function kindOf(type: string): string {
+  return `[${OTHER_KINDS[type] ?? 'Unknown message'}]`;
+}
+
+/** Whether nobody says it: it tells what has happened in a group, and stands in the middle. */
+export function isLine({ type, payload }: Message): boolean {
+  return type === TYPES.MSG_GRP_TIP || type === TYPES.MSG_GRP_SYS_NOTICE || isCreation(type, payload);
+}
+
+/** Whether it is the custom message that the SDK itself sends into a group that it has made. */
+function isCreation(type: string, payload: unknown): boolean {
+  return type === TYPES.MSG_CUSTOM && JSON.stringify(payload).includes('group_create');
+}
+
+/** The words of such a line, with everybody under the present name. */
+export function lineOf(state: TimState, message: Message): string {
+  if (message.type === 'TIMGroupTipElem') {
+    return groupTipText(message, { names: (userID) => selectMemberName(state, message.to, userID) });
+  }
+  if (message.type === 'TIMGroupSystemNoticeElem') {
+    const words = message.payload.handleMessage || message.payload.userDefinedField;
+    const text = groupNoticeText(message, { names: (userID) => selectUserName(state, userID) });
+    return words === '' ? text : `${text}: “${words}”`;
+  }
+  return `${selectMemberName(state, message.to, message.from)} created the group`;
 }
 
 /** What the conversation list says of the last message. `isNamed`: whether who wrote it is not plain anyway. */
 export function previewOf(last: LastMessage, sender: { senderName: string; isNamed: boolean }): string {
   if (last.isRevoked) return `${sender.senderName} recalled a message`;
-  return sender.isNamed ? `${sender.senderName}: ${last.messageForShow}` : last.messageForShow;
+  if (last.type === TYPES.MSG_GRP_TIP) return 'Something changed in the group';
+  if (isCreation(last.type, last.payload)) return `${sender.senderName} created the group`;
+  // The SDK's own words for other kinds are Chinese.
+  const text = last.type === TYPES.MSG_TEXT ? plainText(last.messageForShow) : kindOf(last.type);
+  return sender.isNamed ? `${sender.senderName}: ${text}` : text;
 }
 
 /** Whether a message is the first of its day. */
@@ -38,6 +69,7 @@ export function continues(previous: Message | undefined, message: Message): bool
     previous !== undefined &&
     previous.from === message.from &&
     !previous.isRevoked &&
+    !isLine(previous) &&
     message.time - previous.time < PAUSE &&
     isSameDay(previous.time, message.time)
   );

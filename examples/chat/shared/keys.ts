@@ -4,16 +4,18 @@ export function isSendKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'isCom
 }
 
 /**
- * Moves the focus from a button to another one of its list: with the arrow keys, Home and End. Answers whether the key
+ * Moves the focus from a button to another one of its list or row: with the arrow keys, Home and End. Answers whether the key
  * was one of these.
  */
 export function moveFocus(from: Element, key: string): boolean {
-  const buttons = [...(from.closest('ul')?.querySelectorAll('button') ?? [])];
+  const buttons = [...(from.closest('ul, [role="tablist"]')?.querySelectorAll('button') ?? [])];
   const present = buttons.findIndex((button) => button === from);
   const last = buttons.length - 1;
   const moves: Readonly<Record<string, number>> = {
     ArrowUp: Math.max(0, present - 1),
+    ArrowLeft: Math.max(0, present - 1),
     ArrowDown: Math.min(last, present + 1),
+    ArrowRight: Math.min(last, present + 1),
     Home: 0,
     End: last,
   };
