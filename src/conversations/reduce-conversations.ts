@@ -39,9 +39,10 @@ export function reduceConversations(
     case 'conversationRead':
       return patch(state, [event.conversationID], () => READ);
     case 'conversationsRead':
-      return patch(state, undraft(state.order), ({ type, conversationID }) => {
+      // The mentions stay, as they do in the SDK's rows.
+      return patch(state, undraft(state.order), ({ type, conversationID, unreadCount }) => {
         const isMeant = type === event.conversationType || event.conversationType === undefined;
-        return isMeant && conversationID !== TYPES.CONV_SYSTEM ? READ : {};
+        return { unreadCount: isMeant && conversationID !== TYPES.CONV_SYSTEM ? 0 : unreadCount };
       });
     case 'conversationsLoaded':
       return merge(state, event.conversations);

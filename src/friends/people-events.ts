@@ -4,7 +4,7 @@ import type { Friend, FriendApplication, FriendGroup } from './friend.ts';
 /** What the actions on friends, the blocklist and profiles bring. */
 export type PeopleEvent =
   | { readonly type: 'friendListLoaded'; readonly friends: readonly Friend[] }
-  /** Friends, whatever the rest of the list. */
+  /** Friends as they are now; once the list is there, it tells who is one. */
   | { readonly type: 'friendsLoaded'; readonly friends: readonly Friend[] }
   /** A friendship that an action made: as far as it knows, until the SDK's list tells more. */
   | { readonly type: 'friendAdded'; readonly friend: Friend }

@@ -35,7 +35,11 @@ export function reduceFriends(state: Draft<FriendsState>, event: StoreEvent): vo
       return setList(state, 'order', [...listed]);
     }
     case 'friendsLoaded':
-      return addFriends(state, event.friends);
+      // Who is not in the list any more was deleted while the answer was on its way.
+      return addFriends(
+        state,
+        event.friends.filter(({ userID }) => !state.isLoaded || state.byID.get(userID) !== undefined),
+      );
     case 'friendAdded': {
       const { userID, groupList } = event.friend;
       if (state.byID.get(userID) === undefined) addFriends(state, [event.friend]);

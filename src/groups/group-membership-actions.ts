@@ -161,9 +161,12 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
       if (isOpen) void dispatch({ type: 'anonymousJoined' });
       const group = asMember({ type: options.type, ...dataOf(answer['group']), groupID }, 'Member');
       if (group.type === TYPES.GRP_AVCHATROOM)
-        // The SDK itself has left any other.
+        // The SDK itself has left any other; but for 3.x, where nobody is logged in.
         for (const [other, { type }] of getState().groups.byID)
-          if (type === group.type && other !== groupID) void leave(other);
+          if (type === group.type && other !== groupID) {
+            if (isOpen) await askGroup(asker, 'quitGroup', other).catch(() => undefined);
+            void leave(other);
+          }
       await dispatch({ type: 'groupsLoaded', groups: [group] });
       return Object.freeze({ status, group: getState().groups.byID.get(groupID) ?? group });
     },

@@ -287,6 +287,30 @@ describe.each(flavours)('friends.update on $flavour', (sdk) => {
 });
 
 describe.each(flavours)('friends.getProfile on $flavour', (sdk) => {
+  it('does not bring back who was deleted while the answer was on its way', async () => {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { server, store, finish, settle } = await createReadyWorld({
+      sdk,
+      wrap: (client) => ({
+        ...client,
+        getFriendProfile: async (options) => {
+          const found = await client.getFriendProfile(options);
+          await held;
+          return found;
+        },
+      }),
+    });
+    server.befriend('me', 'alice');
+    await settle(2000);
+    const profile = store.actions.friends.getProfile(['alice']);
+    await settle(1000);
+    await finish(store.actions.friends.delete(['alice']), 2000);
+    answer();
+    expect((await finish(profile)).friendList).toHaveLength(1);
+    expect(selectFriends(store.getState())).toEqual([]);
+  });
+
   it('brings whole profiles of friends, and names who is none', async () => {
     const { server, store, finish, settle } = await createReadyWorld({ sdk });
     server.setProfile('alice', { selfSignature: 'out for lunch' });

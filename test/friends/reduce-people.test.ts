@@ -44,7 +44,7 @@ const lists: readonly StoreEvent[] = [
 
 const actions: readonly StoreEvent[] = [
   { type: 'friendListLoaded', friends: [friend('bob')] },
-  { type: 'friendsLoaded', friends: [friend('erin')] },
+  { type: 'friendsLoaded', friends: [{ ...friend('bob'), remark: 'Bobby' }, friend('erin')] },
   { type: 'friendAdded', friend: friend('erin') },
   { type: 'friendPatched', userID: 'alice', patch: { friendCustomField: [{ key: 'a', value: '1' }] } },
   { type: 'friendsDeleted', userIDs: ['alice', 'nobody'] },

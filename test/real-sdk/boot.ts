@@ -7,6 +7,8 @@ import { installEnv } from './env.ts';
 /** The packages by name; of `tim-js-sdk` it is the build with friends, as its main entry has none. */
 export const packages = ['tim-js-sdk', '@tencentcloud/chat', '@tencentcloud/lite-chat'] as const;
 export type PackageName = (typeof packages)[number];
+/** Those that have, by their main entries, contacts, and rooms without a login. Of lite-chat each file says what it does instead. */
+export const fullPackages = ['tim-js-sdk', '@tencentcloud/chat'] as const satisfies readonly PackageName[];
 
 /** What a package exports; typed, like its instances, as 3.x has it, which 2.x and lite-chat have only in part. */
 export type Vendor = typeof TencentCloudChat;

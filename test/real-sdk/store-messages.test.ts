@@ -1,17 +1,19 @@
 // What becomes of messages after they were sent, on each of the vendor's packages.
 
-import type { Message, TimSdk, TimStore } from 'tim-reactive';
+import type { ConversationID, Message, TimSdk, TimStore } from 'tim-reactive';
 import {
   c2cID,
   createTimStore,
   groupID,
+  selectExtensions,
   selectMessage,
+  selectReactions,
   selectReadReceipt,
   selectTimeline,
 } from 'tim-reactive';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Boot, bootSdk, packages } from './boot.ts';
-import { ok } from './cloud/wire.ts';
+import { type Boot, bootSdk, type PackageName, packages } from './boot.ts';
+import { ok, type WireMessage } from './cloud/wire.ts';
 import { soon } from './observe.ts';
 
 const alice = c2cID('alice');
@@ -29,22 +31,33 @@ afterEach(async () => {
   await soon(boot.dispose(), 20_000);
   vi.useRealTimers();
   if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
+  if (boot.cloud.unknown.size > 0) throw new Error(`unanswered: ${[...boot.cloud.unknown].join(' ')}`);
 });
+
+/** What the service has of the newest message in a conversation. */
+function stored(id: ConversationID): WireMessage {
+  const { messages, group } = boot.cloud;
+  const message = (id === team ? group('team').messages : messages('me', 'alice')).at(-1);
+  if (!message) throw new Error('nothing arrived');
+  return message;
+}
 
 const pass = async (ms = 50): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 const send = async (text: string, id = alice): Promise<Message> =>
   soon(store.actions.messages.sendText(id, text, { needReadReceipt: true }).finished);
 
+async function enter(name: PackageName): Promise<void> {
+  boot = await bootSdk(name);
+  boot.cloud.setUser('alice', { nick: 'Alice' });
+  boot.cloud.addGroup('team', ['me', 'alice', 'bob']);
+  const sdk: TimSdk = boot.sdk;
+  errors = [];
+  store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+  await soon(store.actions.session.login({ userID: 'me', userSig: 'any' }), 3000);
+}
+
 describe.each(packages)('messages of a store on %s', (name) => {
-  beforeEach(async () => {
-    boot = await bootSdk(name);
-    boot.cloud.setUser('alice', { nick: 'Alice' });
-    boot.cloud.addGroup('team', ['me', 'alice', 'bob']);
-    const sdk: TimSdk = boot.sdk;
-    errors = [];
-    store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
-    await soon(store.actions.session.login({ userID: 'me', userSig: 'any' }), 3000);
-  });
+  beforeEach(async () => enter(name));
 
   it('carries what is not text, and reads it as it was sent', async () => {
     const { sendCustom, sendFace, sendLocation, sendTextAt } = store.actions.messages;
@@ -136,13 +149,100 @@ describe.each(packages)('messages of a store on %s', (name) => {
     },
   );
 
-  it('knows who has read a group message', async () => {
+  it('knows when the peer has read one that wanted a receipt, which is not the reading of the conversation', async () => {
+    const { ID } = await send('read me');
+    expect(selectReadReceipt(store.getState(), ID)?.isPeerRead ?? false).toBe(false);
+    boot.cloud.receipt('alice', stored(alice));
+    await pass();
+    expect(selectReadReceipt(store.getState(), ID)?.isPeerRead).toBe(true);
+    expect(selectMessage(store.getState(), ID)?.isPeerRead).toBe(false);
+  });
+
+  it('knows who has read a group message, first when asked and then as they read', async () => {
     const { ID } = await send('read me', team);
+    const receipt = () => selectReadReceipt(store.getState(), ID);
+    const readers = async (filter: 'read' | 'unread') =>
+      soon(store.actions.messages.getReadMembers(ID, { filter }));
     await soon(store.actions.messages.getReadReceipts([ID]));
-    expect(selectReadReceipt(store.getState(), ID)).toMatchObject({ readCount: 0, unreadCount: 2 });
-    expect(await soon(store.actions.messages.getReadMembers(ID, { filter: 'unread' }))).toMatchObject({
-      userIDs: ['alice', 'bob'],
-      isCompleted: true,
+    expect(receipt()).toMatchObject({ readCount: 0, unreadCount: 2 });
+    expect(await readers('unread')).toMatchObject({ userIDs: ['alice', 'bob'], isCompleted: true });
+    boot.cloud.receipt('alice', stored(team));
+    await pass();
+    expect(receipt()).toMatchObject({ readCount: 1, unreadCount: 1 });
+    boot.cloud.receipt('bob', stored(team));
+    await pass();
+    expect(receipt()).toMatchObject({ readCount: 2, unreadCount: 0 });
+    expect(await readers('read')).toMatchObject({ userIDs: ['alice', 'bob'], isCompleted: true });
+  });
+
+  it('tells the sender in another store that I have read', async () => {
+    const other = await bootSdk('@tencentcloud/chat', { cloud: boot.cloud });
+    const sdk: TimSdk = other.sdk;
+    const theirs = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+    await soon(theirs.actions.session.login({ userID: 'alice', userSig: 'any' }), 3000);
+    const options = { needReadReceipt: true };
+    const wanted = [c2cID('me'), team].map((id) => theirs.actions.messages.sendText(id, 'read me', options));
+    const IDs = (await soon(Promise.all(wanted.map(({ finished }) => finished)))).map(({ ID }) => ID);
+    expect(IDs.map((ID) => selectMessage(store.getState(), ID)?.needReadReceipt)).toEqual([true, true]);
+    await soon(store.actions.messages.sendReadReceipt(IDs));
+    expect(IDs.map((ID) => selectReadReceipt(theirs.getState(), ID))).toMatchObject([
+      { isPeerRead: true },
+      { readCount: 1, unreadCount: 1 },
+    ]);
+    theirs.dispose();
+    await soon(other.dispose());
+  });
+
+  it('has the extensions that others and I put to a message', async () => {
+    const { sendText, setExtensions, deleteExtensions, getExtensions } = store.actions.messages;
+    const { ID } = await soon(sendText(team, 'vote', { isSupportExtension: true }).finished);
+    const now = () => selectExtensions(store.getState(), ID);
+    boot.cloud.setExtensions(stored(team), { a: '1', b: '2' });
+    await pass();
+    expect(now()).toEqual({ a: '1', b: '2' });
+    await soon(setExtensions(ID, { b: '3' }));
+    expect(now()).toEqual({ a: '1', b: '3' });
+    await soon(deleteExtensions(ID, ['a']));
+    expect(now()).toEqual({ b: '3' });
+    expect(await soon(getExtensions(ID))).toEqual({ b: '3' });
+  });
+});
+
+describe.each(['@tencentcloud/chat', '@tencentcloud/lite-chat'] as const)(
+  'reactions in a store on %s',
+  (name) => {
+    it('are those of others and mine, each with its number', async () => {
+      await enter(name);
+      const { ID } = await send('how is it?');
+      const now = () =>
+        selectReactions(store.getState(), ID).map((reaction) => [
+          reaction.reactionID,
+          reaction.totalUserCount,
+          reaction.reactedByMyself,
+        ]);
+      await soon(store.actions.messages.addReaction(ID, 'smile'));
+      boot.cloud.react('alice', stored(alice), 'smile');
+      boot.cloud.react('alice', stored(alice), 'heart');
+      await pass();
+      expect(now()).toEqual([
+        ['smile', 2, true],
+        ['heart', 1, false],
+      ]);
+      boot.cloud.react('alice', stored(alice), 'heart', false);
+      await soon(store.actions.messages.removeReaction(ID, 'smile'));
+      expect(now()).toEqual([['smile', 1, false]]);
+      await soon(store.actions.messages.getReactions([ID]));
+      expect(now()).toEqual([['smile', 1, false]]);
+    });
+  },
+);
+
+describe('reactions in a store on tim-js-sdk', () => {
+  it('are UNSUPPORTED', async () => {
+    await enter('tim-js-sdk');
+    const { ID } = await send('how is it?');
+    await expect(soon(store.actions.messages.addReaction(ID, 'smile'))).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
     });
   });
 });

@@ -60,7 +60,7 @@ export function groupHandlers(service: Service): Handlers {
     if (!group) return { ErrorCode: noSuchGroup, GroupId: groupID };
     const self = group.members.get(userID);
     if (!self && group.type !== 'AVChatRoom') return { ErrorCode: notAllowed, GroupId: groupID };
-    return { ErrorCode: 0, ...publicItem(group), MemberList: self ? [memberItem(self)] : [] };
+    return { ErrorCode: 0, ...publicItem(group), ...(self && { MemberList: [memberItem(self)] }) };
   };
 
   const handlers: Handlers = {
@@ -116,6 +116,13 @@ export function groupHandlers(service: Service): Handlers {
     'million_group_open_http_svc.get_joined_group_list': joined(['Community']),
     // Rooms are polled on top; here everything is pushed, so a poll is left without an answer.
     'group_open_long_polling_http_svc.get_msg': () => null,
+    // But for those who are not logged in: to them nothing can be pushed.
+    'group_open_http_noauth_svc.apply_join_group': onGroup(service, (group) => ok(roomOf(group))),
+    'group_open_long_polling_http_noauth_svc.get_msg': ({ Key, StartSeq }: Poll) => {
+      const messages = world.groups.get(Key)?.messages ?? [];
+      const RspMsgList = messages.filter(({ MsgSeq }) => MsgSeq >= StartSeq);
+      return ok({ Key, NextSeq: messages.length + 1, RspMsgList });
+    },
   };
 }
 
@@ -135,6 +142,11 @@ interface OneGroup {
 
 interface GroupIDs {
   GroupIdList: readonly string[];
+}
+
+interface Poll {
+  Key: string;
+  StartSeq: number;
 }
 
 interface Join extends OneGroup {
@@ -190,6 +202,11 @@ function join(service: Service, group: Group, userID: string, wording: string): 
     return ok({ JoinedStatus: 'WaitAdminApproval', Type: group.type });
   }
   enter(service, group, [userID]);
-  const room = { HugeGroupFlag: 1, LongPollingKey: group.groupID, StartSeq: 1, AVChatRoomKey: group.groupID };
-  return ok({ JoinedStatus: 'JoinedSuccess', Type: group.type, ...(group.type === 'AVChatRoom' && room) });
+  return ok({ JoinedStatus: 'JoinedSuccess', Type: group.type, ...roomOf(group) });
+}
+
+/** What the SDKs need to listen to a room; of others nothing. */
+function roomOf({ type, groupID }: Group): object {
+  if (type !== 'AVChatRoom') return {};
+  return { HugeGroupFlag: 1, LongPollingKey: groupID, StartSeq: 1, AVChatRoomKey: groupID };
 }
