@@ -127,6 +127,8 @@ export interface Sightings {
   readonly nameCards?: readonly MemberSighting[];
   /** What copies of messages tell of who has read them. */
   readonly receipts?: readonly MessageReadReceipt[];
+  /** The second (server time) in which own messages were seen. */
+  readonly now?: number;
 }
 
 /**

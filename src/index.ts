@@ -148,10 +148,17 @@ export {
   selectMemberName,
 } from './members/member-selectors.ts';
 export type { ChangeActions, DeleteOptions, MessageChange } from './messages/change-actions.ts';
+export type { TimelineDiff, TimelineOperation } from './messages/diff-timelines.ts';
+export { diffTimelines } from './messages/diff-timelines.ts';
 export type { ExtensionActions } from './messages/extension-actions.ts';
 export type { PinnedGroupMessageUpdate } from './messages/message-events.ts';
-export type { History } from './messages/history.ts';
-export type { HoppingActions, HoppingOptions, MessagePage } from './messages/hopping-actions.ts';
+export type { Completeness, History, HistoryTask } from './messages/history.ts';
+export type { HistoryActions, LoadOptions, MessageTarget } from './messages/history-actions.ts';
+export type { HopOptions } from './messages/hop.ts';
+export type { HoppingActions, MessagePage } from './messages/hopping-actions.ts';
+export type { Orphan } from './messages/orphan.ts';
+export type { RetentionOptions } from './messages/retention.ts';
+export type { ScreenActions } from './messages/screen.ts';
 export type { MessageActions } from './messages/message-actions.ts';
 export type {
   MessageExtension,
@@ -179,6 +186,14 @@ export type {
   VideoPayload,
 } from './messages/message-payloads.ts';
 export type { PreviewOptions, PreviewTexts } from './messages/message-preview.ts';
+export type {
+  MessageRow,
+  MessageRowOptions,
+  MessageRows,
+  RowSeparator,
+  RowWindow,
+} from './messages/message-rows.ts';
+export { gapWithin, messageRows, rowsWithin } from './messages/message-rows.ts';
 export type { ParseTextOptions, TextSegment } from './messages/parse-text.ts';
 export { parseText } from './messages/parse-text.ts';
 export { messagePreview } from './messages/message-preview.ts';
@@ -189,7 +204,9 @@ export {
   selectPinnedMessages,
   selectReactions,
   selectReadReceipt,
+  selectRevocableUntil,
   selectTimeline,
+  selectUploadProgress,
 } from './messages/message-selectors.ts';
 export type {
   Message,
@@ -203,8 +220,9 @@ export type { MessagesState } from './messages/messages-state.ts';
 export type { PinActions } from './messages/pin-actions.ts';
 export type { ReactionActions, ReactionUserOptions, ReactionUserPage } from './messages/reaction-actions.ts';
 export type { ReadMemberOptions, ReadMemberPage, ReceiptActions } from './messages/receipt-actions.ts';
+export type { ResendActions } from './messages/resend-actions.ts';
 export type { MergerOptions, SendActions, SendFile } from './messages/send-actions.ts';
-export type { SendHandle } from './messages/send-message.ts';
+export type { OfflinePolicy, SendHandle } from './messages/send-message.ts';
 export type {
   CreateOptions,
   MessageControlInfo,
@@ -221,6 +239,8 @@ export type {
 } from './messages/text-service-actions.ts';
 export type { MessageIndex } from './messages/message-index.ts';
 export type { Timeline, TimelineGap } from './messages/timeline.ts';
+export type { UnreadMark } from './messages/unread-mark.ts';
+export { findUnread, selectFirstUnread, selectUnreadMark } from './messages/unread-mark.ts';
 export type { Range, Ranges } from './shared/ranges.ts';
 export type {
   FollowActions,
@@ -273,7 +293,7 @@ export { SIGNALING_EVENT } from './signaling/signaling.ts';
 export type { SignalingEvent, SignalingEventData, SignalingInfo } from './signaling/signaling.ts';
 export type { TimState } from './state.ts';
 export { createTimStore } from './store/create-tim-store.ts';
-export type { MessageChanges, TimChanges } from './store/diff-states.ts';
+export type { MessageChangeCause, MessageChanges, TimChanges } from './store/diff-states.ts';
 export { keepLoaded } from './store/keep-loaded.ts';
 export type { TimKey } from './store/keyed-listeners.ts';
 export type { TimStreamName, TimStreams } from './store/streams.ts';

@@ -107,6 +107,7 @@ export function createChangeActions(context: ActionContext): ChangeActions {
         if (row?.status === 'fail') unsent.push(row);
         else sent.push(liveMessage(context, operation, ID));
       }
+      for (const { ID } of unsent) context.handles.delete(ID);
       if (unsent.length > 0) await drop(unsent);
       await inChunks<SdkMessage, void>(
         sent,

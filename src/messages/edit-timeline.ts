@@ -75,12 +75,12 @@ export function mergeIntoTimeline(
 }
 
 /**
- * The timeline without its oldest sent messages but for the newest `most`, nor what is known of the time before them,
- * so that they page in again. Older versions no longer find by ID what was dropped.
+ * The timeline without its oldest sent messages, down to `most` in all, and without what is known of the time before
+ * them, so that they page in again. Older versions no longer find by ID what was dropped.
  */
 export function dropOldest(timeline: Timeline, most: number): Timeline {
   const before = internals(timeline);
-  const count = before.sent.length - most;
+  const count = Math.min(before.sent.length, before.length - most);
   const first = before.sent.at(count);
   if (count <= 0) return timeline;
   const sent = editSortedList(before.sent);
@@ -105,5 +105,5 @@ export function keepUnsent(timeline: Timeline, index: MessageIndex, status?: Mes
 /** A sent message's place never changes, whatever later copies say. */
 function keepPlace(old: Message, merged: Message): Message {
   if (old.status !== 'success' || compareSent(old, merged) === 0) return merged;
-  return Object.freeze({ ...merged, time: old.time, sequence: old.sequence });
+  return Object.freeze({ ...merged, time: old.time, sequence: old.sequence, random: old.random });
 }

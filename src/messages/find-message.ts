@@ -1,4 +1,4 @@
-import { findUnsent, internals } from './chunked-timeline.ts';
+import { findUnsent, internals, placeOf } from './chunked-timeline.ts';
 import { isOrderedBySequence } from './compare-messages.ts';
 import type { Message } from './message.ts';
 import type { Timeline } from './timeline.ts';
@@ -23,4 +23,17 @@ export function findBySequence(timeline: Timeline, sequence: number, time: numbe
     if (message.sequence === sequence && (message.time === time || (isGroup && time === 0))) return message;
   }
   return undefined;
+}
+
+/** The first sent message of a place: of a sequence in a group, else of a second. O(log n). */
+export function findAt(timeline: Timeline, place: number): Message | undefined {
+  const { sent } = internals(timeline);
+  const message = sent.at(sent.firstIndex((other) => placeOf(other) - place));
+  return message !== undefined && placeOf(message) === place ? message : undefined;
+}
+
+/** The newest message that was sent. */
+export function lastSent(timeline: Timeline): Message | undefined {
+  const { sent } = internals(timeline);
+  return sent.at(sent.length - 1);
 }

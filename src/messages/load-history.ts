@@ -1,68 +1,120 @@
 import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
+import { partnerOf } from '../conversations/conversation-id.ts';
 import { answerData } from '../sdk/call-sdk.ts';
+import { TYPES } from '../sdk/constants.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import { flagOf } from '../shared/fields.ts';
+import type { Range, Ranges } from '../shared/ranges.ts';
+import { OPEN_END } from '../shared/ranges.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
-import { EMPTY_HISTORY } from './history.ts';
-import { selectHistory } from './message-selectors.ts';
+import { placeOf } from './chunked-timeline.ts';
+import { isOrderedBySequence } from './compare-messages.ts';
+import type { History, HistoryTask } from './history.ts';
+import { selectHistory, selectTimeline } from './message-selectors.ts';
+import type { ReadMessages } from './read-messages.ts';
 import { readMessages } from './read-messages.ts';
 
-/** Loads pages of history; at most one at a time per conversation. */
-export interface HistoryLoader {
-  /** The first page, unless it has come since the login. */
-  readonly loadFirst: (conversationID: ConversationID) => Promise<void>;
-  /** The next older page; the first, if none has come; nothing, if the oldest has. */
-  readonly loadOlder: (conversationID: ConversationID) => Promise<void>;
+/** What a page brought. */
+export interface LoadedPage {
+  readonly read: ReadMessages;
+  readonly covered: Ranges;
+  readonly cursor?: Pick<History, 'nextReqMessageID' | 'reached'>;
 }
 
-/** A loader of history; whoever asks for a page that is on its way gets that one. */
-export function createHistoryLoader(context: ActionContext): HistoryLoader {
-  const running = new Map<ConversationID, Promise<void>>();
+/** Whether nothing can prove that a conversation's messages have no hole between them. */
+export function isAssumed(context: ActionContext, conversationID: ConversationID): boolean {
+  const group = context.getState().groups.byID.get(partnerOf(conversationID)?.ID ?? '');
+  return (
+    !isOrderedBySequence({ conversationID }) ||
+    group?.type === TYPES.GRP_AVCHATROOM ||
+    context.sdk('load messages').getMessageListHopping === undefined
+  );
+}
 
-  async function load(conversationID: ConversationID, nextReqMessageID: string): Promise<void> {
-    const { call, dispatch } = context;
-    const operation = `load messages of ${conversationID}`;
-    context.requireReady(operation);
-    void dispatch({ type: 'historyStarted', conversationID });
-    try {
-      const options = nextReqMessageID === '' ? { conversationID } : { conversationID, nextReqMessageID };
-      const data = answerData(await call(operation, 'getMessageList', options));
-      const cursor = data['nextReqMessageID'];
-      await dispatch({
-        type: 'historyLoaded',
-        conversationID,
-        ...readMessages(context, data['messageList']),
-        nextReqMessageID: typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : '',
-        isCompleted: flagOf(data['isCompleted']),
-      });
-      // It was cleared while the page was on its way: what has come since is not known yet.
-      if (selectHistory(context.getState(), conversationID) === EMPTY_HISTORY) await load(conversationID, '');
-    } catch (cause) {
-      const error = toTimStoreError(cause, operation);
-      // Where the account and its state are gone by now, the reducer finds no load to end.
-      await dispatch({ type: 'historyFailed', conversationID, error: toErrorInfo(error) });
-      throw error;
-    }
-  }
-
-  function once(conversationID: ConversationID, nextReqMessageID: string): Promise<void> {
-    const present = running.get(conversationID);
-    if (present !== undefined) return present;
-    const page = load(conversationID, nextReqMessageID).finally(() => {
-      if (running.get(conversationID) === page) running.delete(conversationID);
+/**
+ * Runs a task that loads messages of a conversation, shows that it runs, and puts what it brings into the state. Rejects
+ * with what hindered it, which the history shows, too.
+ */
+export async function loadInto(
+  context: ActionContext,
+  conversationID: ConversationID,
+  task: HistoryTask,
+  load: () => Promise<LoadedPage>,
+): Promise<void> {
+  const { dispatch, getState } = context;
+  const operation = `load messages of ${conversationID}`;
+  context.requireReady(operation);
+  const { generation } = selectHistory(getState(), conversationID);
+  void dispatch({ type: 'historyStarted', conversationID, task });
+  try {
+    const { read, ...page } = await load();
+    const assumed = isAssumed(context, conversationID);
+    await dispatch({
+      type: 'historyLoaded',
+      conversationID,
+      task,
+      generation,
+      ...read,
+      ...page,
+      isAssumed: assumed,
     });
-    running.set(conversationID, page);
-    return page;
+    // It was cleared while the page was on its way: what has come since is not known yet.
+    if (selectHistory(getState(), conversationID).generation !== generation && task === 'page')
+      await loadInto(context, conversationID, task, () => nextPage(context, conversationID));
+  } catch (cause) {
+    const error = toTimStoreError(cause, operation);
+    // Where the account and its state are gone by now, the reducer finds no load to end.
+    await dispatch({ type: 'historyFailed', conversationID, task, error: toErrorInfo(error) });
+    throw error;
   }
+}
 
+/**
+ * The next page of those that the SDK holds and tells of, by `getMessageList`; the newest where none has come. In a group
+ * the messages themselves tell what is known: a page of the SDK may hide a hole.
+ */
+export async function nextPage(context: ActionContext, conversationID: ConversationID): Promise<LoadedPage> {
+  const { nextReqMessageID, reached } = selectHistory(context.getState(), conversationID);
+  const operation = `load messages of ${conversationID}`;
+  const data = answerData(
+    await context.call(operation, 'getMessageList', {
+      conversationID,
+      ...(nextReqMessageID !== '' && { nextReqMessageID }),
+    }),
+  );
+  const read = readMessages(context, data['messageList']);
+  const cursor = data['nextReqMessageID'];
+  const places = read.messages.filter(({ status }) => status === 'success').map(placeOf);
+  const oldest = places.length === 0 ? undefined : Math.min(...places);
+  const isGroup = isOrderedBySequence({ conversationID });
+  // Of the oldest second there may be more.
+  const from = oldest === undefined ? reached : oldest + Number(!isGroup);
   return {
-    loadFirst: async (conversationID) => {
-      if (!selectHistory(context.getState(), conversationID).isLoaded) await once(conversationID, '');
-    },
-    loadOlder: async (conversationID) => {
-      const { isCompleted, nextReqMessageID } = selectHistory(context.getState(), conversationID);
-      if (!isCompleted) await once(conversationID, nextReqMessageID);
+    read,
+    covered: coveredBy(
+      { from: flagOf(data['isCompleted']) ? 0 : from, to: reached === undefined ? OPEN_END : reached },
+      isAssumed(context, conversationID) ? undefined : (oldest ?? reached ?? 0),
+    ),
+    cursor: {
+      nextReqMessageID: typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : '',
+      reached: from,
     },
   };
+}
+
+/** The whole page where it is taken as it is; else only that nothing lies before its oldest message, if that is so. */
+function coveredBy(page: { from: number | undefined; to: number }, proven: number | undefined): Ranges {
+  const { from, to } = page;
+  if (from === undefined || (proven !== undefined && from !== 0)) return [];
+  const range: Range = { from, to: proven ?? to };
+  return Object.freeze([Object.freeze(range)]);
+}
+
+/** Where the next older page ends, by what the timeline knows; `undefined` where the SDK's own next page goes on there. */
+export function olderThan(context: ActionContext, conversationID: ConversationID): number | undefined {
+  const state = context.getState();
+  const { isLoaded, reached } = selectHistory(state, conversationID);
+  const oldest = selectTimeline(state, conversationID).covered[0]?.from;
+  return !isLoaded || oldest === undefined || oldest === reached ? undefined : oldest - 1;
 }

@@ -23,7 +23,7 @@ export function mergeMessages(a: Message, b: Message): Message {
     time: delivery.time,
     sequence: delivery.sequence,
     clientSequence: Math.max(a.clientSequence, b.clientSequence),
-    random: a.random,
+    random: delivery.random,
     priority: content.priority,
     status: delivery.status,
     error: delivery.error,
@@ -83,7 +83,7 @@ function compareDelivery(a: Message, b: Message): number {
     Number(a.status === 'success') - Number(b.status === 'success') ||
     (a.status === 'success' ? 0 : a.attempt - b.attempt) ||
     STATUS_RANK[a.status] - STATUS_RANK[b.status] ||
-    comparePlain([a.time, a.sequence, a.error], [b.time, b.sequence, b.error])
+    comparePlain([a.time, a.sequence, a.error, a.random], [b.time, b.sequence, b.error, b.random])
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { Ranges } from '../shared/ranges.ts';
 import type { TimErrorInfo } from '../shared/tim-store-error.ts';
+import type { History, HistoryTask } from './history.ts';
 import type {
   MessageExtension,
   MessageReactions,
@@ -19,21 +21,45 @@ export interface PinnedGroupMessageUpdate {
 
 /** What the actions on messages bring. */
 export type MessageEvent =
-  | { readonly type: 'historyStarted'; readonly conversationID: ConversationID }
+  | {
+      readonly type: 'historyStarted';
+      readonly conversationID: ConversationID;
+      readonly task: HistoryTask;
+    }
   | {
       readonly type: 'historyLoaded';
       readonly conversationID: ConversationID;
+      readonly task: HistoryTask;
+      /** Of the history for which it was asked. */
+      readonly generation: number;
       readonly messages: readonly Message[];
-      readonly nextReqMessageID: string;
-      readonly isCompleted: boolean;
+      /** What is known without a hole since. */
+      readonly covered: Ranges;
+      readonly isAssumed: boolean;
+      /** Where the SDK's own pages go on. */
+      readonly cursor?: Pick<History, 'nextReqMessageID' | 'reached'>;
     }
-  | { readonly type: 'historyFailed'; readonly conversationID: ConversationID; readonly error: TimErrorInfo }
+  | {
+      readonly type: 'historyFailed';
+      readonly conversationID: ConversationID;
+      readonly task: HistoryTask;
+      readonly error: TimErrorInfo;
+    }
+  /** The store forgets messages that nobody looks at: the oldest that were sent, down to `most` in all. */
+  | { readonly type: 'messagesDropped'; readonly conversationID: ConversationID; readonly most: number }
   /** The messages of these conversations are gone, on the server, too. */
   | { readonly type: 'historyCleared'; readonly conversationIDs: readonly ConversationID[] }
   /** A first attempt or a resend: the row as it is to be shown. */
-  | { readonly type: 'sendStarted'; readonly message: Message }
+  | {
+      readonly type: 'sendStarted';
+      readonly message: Message;
+      /** By which ID the SDK knows it, where that is another than the row's. */
+      readonly sdkID?: string;
+    }
   | { readonly type: 'sendSucceeded'; readonly message: Message }
   | { readonly type: 'sendFailed'; readonly ID: string; readonly error: TimErrorInfo }
+  /** How much of files is uploaded: message IDs, and percents. */
+  | { readonly type: 'uploadsProgressed'; readonly percents: readonly (readonly [string, number])[] }
   /** Messages that an action changed: newer copies of messages that are there. */
   | { readonly type: 'messagesChanged'; readonly messages: readonly Message[] }
   /** Deleted for me; loaded or not. */

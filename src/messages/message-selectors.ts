@@ -49,11 +49,24 @@ export function selectPinnedMessages(state: TimState, groupID: string | undefine
   return (groupID === undefined ? undefined : state.messages.pinned.get(groupID)) ?? NONE;
 }
 
+/** How much of a message's file is uploaded, in percent; `undefined` where none is on its way. */
+export function selectUploadProgress(state: TimState, ID: string | undefined): number | undefined {
+  return detailOf(state, 'uploads', ID);
+}
+
+/**
+ * Until which second (server time) an own message can be recalled, by the store's `recallWindow`; `undefined` where it
+ * cannot, or not any more: turns so by itself.
+ */
+export function selectRevocableUntil(state: TimState, ID: string | undefined): number | undefined {
+  return detailOf(state, 'revocable', ID);
+}
+
 const NONE: readonly never[] = Object.freeze([]);
 const NO_EXTENSIONS: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Details are kept under the ID that the row has; the SDK may know it by another. */
-function detailOf<K extends 'receipts' | 'reactions' | 'extensions'>(
+function detailOf<K extends 'receipts' | 'reactions' | 'extensions' | 'uploads' | 'revocable'>(
   { messages }: TimState,
   table: K,
   ID: string | undefined,

@@ -3,6 +3,7 @@ import type { Table } from '../shared/table.ts';
 import type { Message } from './message.ts';
 import type { MessageReaction, ReadReceipt } from './message-details.ts';
 import type { History } from './history.ts';
+import type { Orphan } from './orphan.ts';
 import type { MessageIndex } from './message-index.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -20,4 +21,10 @@ export interface MessagesState {
   readonly extensions: Table<string, Readonly<Record<string, string>>>;
   /** The pinned messages of groups, by group ID, the newest first, where they were asked for or have changed. */
   readonly pinned: Table<string, readonly Message[]>;
+  /** How much of a file is uploaded, in percent, by message ID, while it is on its way. */
+  readonly uploads: Table<string, number>;
+  /** Own messages that can still be recalled, by ID: until which second (server time). */
+  readonly revocable: Table<string, number>;
+  /** What was done to messages that are not there yet, oldest first. */
+  readonly orphans: readonly Orphan[];
 }

@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 import { nameCardOf, normalizeMessage, receiptOf, senderOf } from './normalize-message.ts';
 
 /** What a list of the SDK's messages comes to. */
-export interface ReadMessages extends Required<Sightings> {
+export interface ReadMessages extends Required<Omit<Sightings, 'now'>>, Pick<Sightings, 'now'> {
   readonly messages: readonly Message[];
 }
 
@@ -16,7 +16,7 @@ export interface ReadMessages extends Required<Sightings> {
  * `isAside`: whether they are objects beside those that the SDK holds, which are to be preferred as handles.
  */
 export function readMessages(
-  context: Pick<ActionContext, 'readEach' | 'handles' | 'getState'>,
+  context: Pick<ActionContext, 'readEach' | 'handles' | 'getState' | 'serverTime'>,
   live: unknown,
   isAside = false,
 ): ReadMessages {
@@ -28,11 +28,19 @@ export function readMessages(
     if (isSdkMessage(item) && !message.onlineUserOnly && !isHeld) context.handles.set(message.ID, item);
     seen.push([item, message]);
   }
-  return { messages: Object.freeze(seen.map(([, message]) => message)), ...sightingsOf(seen) };
+  const messages = Object.freeze(seen.map(([, message]) => message));
+  const hasOwn = messages.some(({ flow }) => flow === 'out');
+  return {
+    messages,
+    ...sightingsOf(seen),
+    ...(hasOwn && { now: Math.floor(context.serverTime() / 1000) }),
+  };
 }
 
 /** What messages of the SDK, each with its copy, show beside: their senders, name cards, and who has read them. */
-export function sightingsOf(seen: readonly (readonly [live: unknown, copy: Message])[]): Required<Sightings> {
+export function sightingsOf(
+  seen: readonly (readonly [live: unknown, copy: Message])[],
+): Required<Omit<Sightings, 'now'>> {
   return {
     profiles: present(seen.flatMap(([live, message]) => usersOf(live, message))),
     nameCards: present(seen.map(([live, message]) => nameCardOf(live, message))),

@@ -1,18 +1,26 @@
 import type { Draft } from 'immer';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { StoreEvent } from '../events.ts';
-import { emptyTable, updateTable } from '../shared/table.ts';
-import { compareSent } from './compare-messages.ts';
+import type { Group } from '../groups/group.ts';
+import { TYPES } from '../sdk/constants.ts';
+import type { Ranges } from '../shared/ranges.ts';
+import { OPEN_END } from '../shared/ranges.ts';
+import type { Table } from '../shared/table.ts';
+import { emptyTable } from '../shared/table.ts';
+import { placeOf } from './chunked-timeline.ts';
+import { compareSent, isOrderedBySequence } from './compare-messages.ts';
 import { EMPTY_HISTORY } from './history.ts';
-import type { MessagesState } from './messages-state.ts';
-import type { History } from './history.ts';
-import type { Message, MessageRevocation } from './message.ts';
-import { dropDetails, reduceDetails } from './reduce-details.ts';
-import type { Timeline } from './timeline.ts';
-import { emptyTimeline } from './chunked-timeline.ts';
-import { keepUnsent, mergeIntoTimeline } from './edit-timeline.ts';
-import { findBySequence, findCopy } from './find-message.ts';
 import { emptyMessageIndex } from './message-index.ts';
+import type { Message } from './message.ts';
+import type { MessagesState } from './messages-state.ts';
+import { keepCopies, keepRevocation, revoked } from './orphans.ts';
+import type { ConversationsBeside } from './peer-read.ts';
+import { newlyPeerRead, withPeerRead } from './peer-read.ts';
+import { isKnown, putKnown, putMessages, rowOf } from './put-messages.ts';
+import { dropDetails, reduceDetails } from './reduce-details.ts';
+import { reduceHistory } from './reduce-history.ts';
+import { reduceSends } from './reduce-sends.ts';
+import type { Timeline } from './timeline.ts';
 
 /** No message, and nothing loaded. */
 export function initialMessages(): MessagesState {
@@ -24,36 +32,59 @@ export function initialMessages(): MessagesState {
     reactions: emptyTable(),
     extensions: emptyTable(),
     pinned: emptyTable(),
+    uploads: emptyTable(),
+    revocable: emptyTable(),
+    orphans: Object.freeze([]),
   };
 }
 
-/** Brings copies of messages together, from wherever they come, and keeps each conversation's place in its history. */
-export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent): void {
-  reduceTimelines(state, event);
-  reduceDetails(state, event);
+/** What messages hang on beside their own events. */
+export interface MessagesBeside extends ConversationsBeside {
+  readonly groups: Table<string, Group>;
+  /** Seconds. */
+  readonly recallWindow?: number;
 }
 
-function reduceTimelines(state: Draft<MessagesState>, event: StoreEvent): void {
+/** Brings copies of messages together, from wherever they come, and keeps each conversation's place in its history. */
+export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent, beside: MessagesBeside): void {
+  reduceTimelines(state, event, beside);
+  reduceHistory(state, event, beside.conversations);
+  putMessages(state, newlyPeerRead(state.timelines, beside));
+  reduceDetails(state, event);
+  reduceSends(state, event, beside);
+}
+
+function reduceTimelines(
+  state: Draft<MessagesState>,
+  event: StoreEvent,
+  { conversations, groups }: MessagesBeside,
+): void {
   switch (event.type) {
-    case 'MESSAGE_RECEIVED':
-      return mergeAll(
-        state,
-        event.data.filter((message) => !message.onlineUserOnly),
-      );
-    case 'MESSAGE_MODIFIED':
+    case 'MESSAGE_RECEIVED': {
+      const kept = event.data.filter((message) => !message.onlineUserOnly);
+      return putMessages(state, withPeerRead(kept, conversations), coveredLive(kept, groups));
+    }
+    case 'MESSAGE_MODIFIED': {
       // Of a message that was changed before it came, 3.x and lite tell by no other event.
-      return mergeAll(
+      const isShown = (message: Message): boolean => isKnown(state, message) || isWithin(state, message);
+      putMessages(state, event.data.filter(isShown));
+      return keepCopies(
         state,
-        event.data.filter((message) => isKnown(state, message) || isWithin(state, message)),
+        event.data.filter((message) => !message.onlineUserOnly && !isKnown(state, message)),
       );
+    }
     case 'MESSAGE_READ_BY_PEER':
-      return mergeKnown(state, event.data);
+      putKnown(state, event.data);
+      return keepCopies(
+        state,
+        event.data.filter((message) => !isKnown(state, message)),
+      );
     case 'messagesChanged':
-      return mergeKnown(state, event.messages);
+      return putKnown(state, event.messages);
     case 'messagesDeleted': {
       // One that is not loaded is noted, too: a page that is on its way may still show it.
       const rows = event.messages.map((message) => rowOf(state, message.ID) ?? message);
-      mergeAll(
+      putMessages(
         state,
         rows.map((row) => Object.freeze({ ...row, isDeleted: true })),
       );
@@ -62,115 +93,39 @@ function reduceTimelines(state: Draft<MessagesState>, event: StoreEvent): void {
         rows.map(({ ID }) => ID),
       );
     }
-    case 'historyCleared':
-      return clear(state, event.conversationIDs);
     case 'MESSAGE_REVOKED':
-      return mergeAll(
-        state,
-        event.data.flatMap((revocation) => revoke(state, revocation)),
-      );
+      for (const revocation of event.data) {
+        const timeline = state.timelines.get(revocation.conversationID);
+        const message = timeline && revoked(timeline, revocation);
+        if (message === undefined) keepRevocation(state, revocation);
+        else putMessages(state, [message]);
+      }
+      return;
     case 'conversationRead':
-      return mergeAll(state, readAll(state.timelines.get(event.conversationID)));
+      return putMessages(state, readAll(state.timelines.get(event.conversationID)));
     case 'conversationsRead':
-      return mergeAll(
+      return putMessages(
         state,
         [...state.timelines].flatMap(([id, timeline]) =>
           id.startsWith(event.conversationType ?? '') ? readAll(timeline) : [],
         ),
       );
-    case 'historyStarted':
-      return setHistory(state, event.conversationID, { isLoading: true, error: undefined });
-    case 'historyFailed':
-      // Of an account that is gone, nothing was loading.
-      if (state.history.get(event.conversationID)?.isLoading !== true) return;
-      return setHistory(state, event.conversationID, { isLoading: false, error: event.error });
-    case 'historyLoaded': {
-      const { conversationID, nextReqMessageID, isCompleted } = event;
-      if (state.history.get(conversationID) === EMPTY_HISTORY) return; // cleared since the page was asked for
-      mergeAll(state, event.messages);
-      return setHistory(state, conversationID, {
-        isLoaded: true,
-        isLoading: false,
-        error: undefined,
-        nextReqMessageID,
-        isCompleted,
-      });
+    case 'sendStarted': {
+      const { message, sdkID } = event;
+      if (message.onlineUserOnly) return;
+      // Made anew after another login, it is found by either ID.
+      return putMessages(state, sdkID === undefined ? [message] : [message, { ...message, ID: sdkID }]);
     }
-    case 'sendStarted':
     case 'sendSucceeded':
-      return event.message.onlineUserOnly ? undefined : mergeAll(state, [event.message]);
+      return event.message.onlineUserOnly ? undefined : putMessages(state, [event.message]);
     case 'sendFailed': {
       const message = state.index.get(event.ID);
-      return message && mergeAll(state, [Object.freeze({ ...message, status: 'fail', error: event.error })]);
+      return (
+        message && putMessages(state, [Object.freeze({ ...message, status: 'fail', error: event.error })])
+      );
     }
-    case 'loginAnswered':
-    case 'sessionFound':
-      return startOver(state);
     default:
   }
-}
-
-/** A new login pages anew: only what was never sent is taken along, for nobody else has it. */
-function startOver(state: Draft<MessagesState>): void {
-  const index = emptyMessageIndex();
-  const kept: [ConversationID, Timeline][] = [];
-  for (const [id, timeline] of state.timelines) {
-    const unsent = keepUnsent(timeline, index);
-    if (unsent.length > 0) kept.push([id, unsent]);
-  }
-  state.timelines = updateTable(emptyTable<ConversationID, Timeline>(), kept);
-  state.history = emptyTable();
-  state.index = index;
-}
-
-function mergeAll(state: Draft<MessagesState>, messages: readonly Message[]): void {
-  const byConversation = new Map<ConversationID, Message[]>();
-  for (const message of messages) {
-    const group = byConversation.get(message.conversationID);
-    if (group === undefined) byConversation.set(message.conversationID, [message]);
-    else group.push(message);
-  }
-  const timelines = [...byConversation].map(([id, copies]): [ConversationID, Timeline] => [
-    id,
-    mergeIntoTimeline(state.timelines.get(id) ?? emptyTimeline(state.index), copies),
-  ]);
-  state.timelines = updateTable(state.timelines, timelines);
-}
-
-/** Not what is not loaded: a lone old message would stand in the timeline with a hole behind it. */
-function mergeKnown(state: Draft<MessagesState>, messages: readonly Message[]): void {
-  mergeAll(
-    state,
-    messages.filter((message) => isKnown(state, message)),
-  );
-}
-
-function rowOf(state: Draft<MessagesState>, ID: string): Message | undefined {
-  const known = state.index.get(ID);
-  return known && state.timelines.get(known.conversationID)?.get(ID);
-}
-
-/** Forgets the messages of these conversations, and how far they were loaded; but what is on its way still ends. */
-function clear(state: Draft<MessagesState>, ids: readonly ConversationID[]): void {
-  const timelines = ids.flatMap((id): (readonly [ConversationID, Timeline])[] => {
-    const timeline = state.timelines.get(id);
-    if (timeline === undefined) return [];
-    dropDetails(
-      state,
-      timeline.toArray().map(({ ID }) => ID),
-    );
-    return [[id, keepUnsent(timeline, state.index, 'sending')]];
-  });
-  state.timelines = updateTable(state.timelines, timelines);
-  state.history = updateTable(
-    state.history,
-    ids.map((id) => [id, EMPTY_HISTORY] as const),
-  );
-}
-
-function isKnown(state: Draft<MessagesState>, message: Message): boolean {
-  const timeline = state.timelines.get(message.conversationID);
-  return timeline !== undefined && findCopy(timeline, message) !== undefined;
 }
 
 /** Whether it belongs behind the oldest row: else an older page brings it, or the first one. */
@@ -184,13 +139,23 @@ function isWithin(state: Draft<MessagesState>, message: Message): boolean {
   );
 }
 
-function revoke(state: Draft<MessagesState>, revocation: MessageRevocation): readonly Message[] {
-  const { conversationID, ID, sequence, time, revoker, revokeReason } = revocation;
-  const timeline = state.timelines.get(conversationID);
-  const message =
-    (ID === undefined ? undefined : timeline?.get(ID)) ??
-    (timeline && findBySequence(timeline, sequence, time));
-  return message === undefined ? [] : [Object.freeze({ ...message, isRevoked: true, revoker, revokeReason })];
+/**
+ * What is known without a hole since these came, beside a group's own sequences: in C2C, and in AVChatRooms, whose
+ * history nobody keeps, whatever comes is taken to be all that there is.
+ */
+function coveredLive(
+  messages: readonly Message[],
+  groups: MessagesBeside['groups'],
+): readonly [ConversationID, Ranges][] {
+  const assumed = messages.filter(
+    (message) => !isOrderedBySequence(message) || groups.get(message.to)?.type === TYPES.GRP_AVCHATROOM,
+  );
+  return [...new Set(assumed.map(({ conversationID }) => conversationID))].map((id) => {
+    const copies = assumed.filter(({ conversationID }) => conversationID === id);
+    // In the second of the first, others may have come before it.
+    const places = copies.map((message) => placeOf(message) + Number(!isOrderedBySequence(message)));
+    return [id, Object.freeze([Object.freeze({ from: Math.min(...places), to: OPEN_END })])];
+  });
 }
 
 /** How many own messages in a row may stand between unread ones: so many may come from this account's other devices. */
@@ -214,9 +179,4 @@ function readAll(timeline: Timeline | undefined): readonly Message[] {
     read.push(Object.freeze({ ...message, isRead: true }));
   }
   return read;
-}
-
-function setHistory(state: Draft<MessagesState>, id: ConversationID, change: Partial<History>): void {
-  const history = Object.freeze({ ...(state.history.get(id) ?? EMPTY_HISTORY), ...change });
-  state.history = updateTable(state.history, [[id, history]]);
 }

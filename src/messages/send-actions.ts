@@ -11,8 +11,7 @@ import { liveMessage } from './live-messages.ts';
 import type { CustomPayload, FacePayload, LocationPayload } from './message-payloads.ts';
 import { selectMessage } from './message-selectors.ts';
 import { normalizeMessage } from './normalize-message.ts';
-import type { SendHandle } from './send-message.ts';
-import { transmit } from './send-message.ts';
+import type { Recipe, SendHandle, Transmitter } from './send-message.ts';
 import type { SendOptions } from './send-options.ts';
 
 /**
@@ -99,13 +98,14 @@ const MOST_MERGED = 300;
 type Creator = Extract<Parameters<typeof operationOf>[0], `create${string}Message`>;
 
 /** The actions that send. */
-export function createSendActions(context: ActionContext): SendActions {
+export function createSendActions(context: ActionContext, transmitter: Transmitter): SendActions {
   /** Makes a message by the SDK's method and sends it; `payloadOf` gives its payload, or throws. */
   const send = (
     method: Creator,
     conversationID: ConversationID,
     options: SendOptions | undefined,
     payloadOf: (operation: string) => unknown,
+    isFile = false,
   ): SendHandle => {
     const operation = operationOf(method).replace('create', 'send');
     const partner = partnerOf(requireConversationID(conversationID, operation));
@@ -114,39 +114,49 @@ export function createSendActions(context: ActionContext): SendActions {
     requireMost(operation, 'receiverList', options?.receiverList, MOST_RECEIVERS);
     context.requireReady(operation);
     const { onlineUserOnly, offlinePushInfo, messageControlInfo, ...rest } = options ?? {};
-    const live = invokeSdk(context.sdk(operation), operation, method, {
-      to: partner.ID,
-      conversationType: partner.type,
-      payload,
-      ...rest,
-    });
-    if (!isSdkMessage(live)) {
+    const create: Recipe['create'] = (report) => {
+      const onProgress = (fraction: number): void => {
+        report(fraction);
+        rest.onProgress?.(fraction);
+      };
+      const live = invokeSdk(context.sdk(operation), operation, method, {
+        to: partner.ID,
+        conversationType: partner.type,
+        payload,
+        ...rest,
+        ...(isFile && { onProgress }),
+      });
+      if (isSdkMessage(live)) return live;
       // Instead of a message, an SDK that is not ready after all answers a rejected promise.
       Promise.resolve(live).catch(() => undefined);
       throw new TimStoreError(
         'NOT_READY',
         `unable to ${operation}; the SDK made no message: wait for session.status "ready"`,
       );
-    }
+    };
     const given = Object.entries({ onlineUserOnly, offlinePushInfo, messageControlInfo }).filter(
       ([, value]) => value !== undefined,
     );
-    return transmit(
-      context,
-      'sendMessage',
-      live,
-      undefined,
-      given.length === 0 ? undefined : Object.fromEntries(given),
-    );
+    return transmitter.send({
+      create,
+      isFile,
+      options: given.length === 0 ? undefined : Object.fromEntries(given),
+    });
   };
 
   const sendFile =
     (method: Creator): SendFile =>
     (conversationID, file, options) =>
-      send(method, conversationID, options, (operation) => {
-        if (isRecord(file)) return { file };
-        throw invalid(operation, 'the file must be an object');
-      });
+      send(
+        method,
+        conversationID,
+        options,
+        (operation) => {
+          if (isRecord(file)) return { file };
+          throw invalid(operation, 'the file must be an object');
+        },
+        true,
+      );
 
   /** A message that was sent, to be sent on. */
   const sent = (operation: string, ID: string): SdkMessage => {

@@ -3,13 +3,16 @@ import { answerData, callSdk } from '../sdk/call-sdk.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
-import type { TimStoreError } from '../shared/tim-store-error.ts';
-import { toErrorInfo } from '../shared/tim-store-error.ts';
+import type { AccountScope } from '../session/account-scope.ts';
+import { TimStoreError, toErrorInfo } from '../shared/tim-store-error.ts';
 import type { Message } from './message.ts';
+import type { MessageEvent } from './message-events.ts';
 import { selectMessage } from './message-selectors.ts';
 import { normalizeMessage } from './normalize-message.ts';
 import { sightingsOf } from './read-messages.ts';
 import type { TransmitOptions } from './send-options.ts';
+import { createSendQueue } from './send-queue.ts';
+import { createUploadMeter } from './upload-meter.ts';
 
 /** One attempt to send a message. */
 export interface SendHandle {
@@ -20,76 +23,193 @@ export interface SendHandle {
    * May be ignored: the row tells the same, and an unawaited rejection raises nothing.
    */
   readonly finished: Promise<Message>;
+  /**
+   * Takes the message back while it waits for those before it, or for the network: `finished` rejects with `ABORTED`. A
+   * message that has not gone out yet vanishes from the screen, one that was tried before is `fail` again. Answers
+   * `false`, and does nothing, once the SDK has it, which stops neither sends nor uploads: recall it instead.
+   */
+  readonly cancel: () => boolean;
 }
 
-/** How each was sent, for a resend: the SDK does not remember. */
-const optionsOf = new WeakMap<SdkMessage, TransmitOptions>();
+/** What becomes of sends while the network is down. */
+export type OfflinePolicy = 'queue' | 'fail';
+
+/** How a message is made, to be sent: of a file, what is uploaded is told to `report`, from 0 to 1. */
+export interface Recipe {
+  readonly create: (report: (fraction: number) => void) => SdkMessage;
+  /** Whether the SDK keeps something beside the message that it forgets with the login. */
+  readonly isFile: boolean;
+  readonly options: TransmitOptions | undefined;
+}
+
+/** Sends and resends, for one store. */
+export interface Transmitter {
+  readonly send: (recipe: Recipe) => SendHandle;
+  /** Another attempt at the row of a failed message, of which the SDK has `live`. */
+  readonly resend: (failed: Message, live: SdkMessage) => SendHandle;
+}
+
+const OPERATION = 'send message';
+
+/** Milliseconds after which it is tried again without the network: 2.x and 3.x may only connect when they are called. */
+const PAUSE = 3000;
 
 /**
- * Sends or resends a message of the SDK's, shown as a row in the state from the first moment. The attempt belongs to
- * the store, not to whoever called: it ends in `success` or `fail` whatever is mounted, and with the account's scope.
+ * A message of the SDK's that is sent is a row in the state from the first moment. The attempt belongs to the store,
+ * not to whoever called: it ends in `success` or `fail` whatever is mounted, and with the account's scope.
  */
-export function transmit(
-  context: ActionContext,
-  method: 'sendMessage' | 'resendMessage',
-  live: SdkMessage,
-  previous: Message | undefined,
-  options?: TransmitOptions,
-): SendHandle {
-  const { dispatch, getState, handles } = context;
-  const scope = context.scope();
-  const sdk = context.sdk('send message');
-  const attempt = (previous?.attempt ?? 0) + 1;
-  const before = previous ?? normalizeMessage(live);
-  if (options !== undefined) optionsOf.set(live, options);
-  const onlineUserOnly = options?.onlineUserOnly ?? before.onlineUserOnly;
-  const row = { ...before, onlineUserOnly, attempt, status: 'sending', error: undefined } as const;
-  const { ID } = row;
-  if (!onlineUserOnly) handles.set(ID, live);
-  void dispatch({ type: 'sendStarted', message: Object.freeze(row), ...sightingsOf([[live, row]]) });
+export function createTransmitter(context: ActionContext, offline: OfflinePolicy): Transmitter {
+  const { clock, committed$, dispatch, getState, handles } = context;
+  const queue = createSendQueue();
+  const reportUpload = createUploadMeter(context);
+  /** How each was made, until it is sent: for a resend, as the SDK does not remember. */
+  const recipes = new WeakMap<SdkMessage, Recipe & { readonly scope: AccountScope }>();
 
-  const finished = new Promise<Message>((resolve, reject) => {
-    const settle = (error: TimStoreError): void => {
-      const message = selectMessage(getState(), ID);
-      // The server's copy may have come first, by another way: then it was sent, whatever the answer.
-      if (message?.status === 'success') resolve(message);
-      else reject(error);
-    };
-    const fail = (error: TimStoreError): void => {
-      void dispatch({ type: 'sendFailed', ID, error: toErrorInfo(error) }).then(() => settle(error));
-    };
-    const release = scope.onEnd(fail);
-    const given = optionsOf.get(live);
-    // An explicit `undefined` would be one argument too many.
-    callSdk(
-      sdk,
-      'send message',
-      method,
-      ...(given === undefined ? ([live] as const) : ([live, given] as const)),
-    )
-      .then((answer) => {
+  const make = (recipe: Recipe, ID: () => string): SdkMessage => {
+    const live = recipe.create((fraction) => reportUpload(ID(), fraction));
+    recipes.set(live, { ...recipe, scope: context.scope() });
+    return live;
+  };
+
+  const transmit = (live: SdkMessage, first: 'sendMessage' | 'resendMessage', row: Message): SendHandle => {
+    const { ID, conversationID, onlineUserOnly, attempt } = row;
+    const scope = context.scope();
+    const sdk = context.sdk(OPERATION);
+    const options = recipes.get(live)?.options;
+    if (!onlineUserOnly) handles.set(ID, live);
+    void dispatch({
+      type: 'sendStarted',
+      message: Object.freeze(row),
+      ...(live.ID !== ID && { sdkID: live.ID }),
+      ...sightingsOf([[live, row]]),
+    });
+
+    /** Lets the next one of the conversation go out. */
+    let free = (): void => undefined;
+    const freed = new Promise<void>((resolve) => (free = resolve));
+    let wake: (() => void) | undefined;
+    let isOver = false;
+    let cancel = (): boolean => false;
+
+    const finished = new Promise<Message>((resolve, reject) => {
+      const end = (event: MessageEvent, settle: () => void): void => {
+        isOver = true;
+        release();
+        free();
+        wake?.();
+        void dispatch(event).then(settle);
+      };
+      const fail = (error: TimStoreError): void => {
+        withdraw();
+        end({ type: 'sendFailed', ID, error: toErrorInfo(error) }, () => {
+          const message = selectMessage(getState(), ID);
+          // The server's copy may have come first, by another way: then it was sent, whatever the answer.
+          if (message?.status === 'success') resolve(message);
+          else reject(error);
+        });
+      };
+
+      const call = async (method: typeof first): Promise<void> => {
+        if (offline === 'fail' && getState().session.network === 'disconnected')
+          throw new TimStoreError('NETWORK', `unable to ${OPERATION}; the network is down`);
+        // An explicit `undefined` would be one argument too many.
+        const answer = await (options === undefined
+          ? callSdk(sdk, OPERATION, method, live)
+          : callSdk(sdk, OPERATION, method, live, options));
+        if (isOver) return;
         const sent = answerData(answer)['message'] ?? live;
+        const after = { ID, onlineUserOnly, attempt, status: 'success', error: undefined } as const;
+        const message = Object.freeze({ ...normalizeMessage(sent), ...after });
         // Lite answers a large merger with another object, and forgets the one that it was given.
-        if (sent !== live && !onlineUserOnly && !scope.isOver() && isSdkMessage(sent)) handles.set(ID, sent);
-        const end = { ID, onlineUserOnly, attempt, status: 'success', error: undefined } as const;
-        const message = Object.freeze({ ...normalizeMessage(sent), ...end });
-        return { message, ...sightingsOf([[sent, message]]) };
-      })
-      .then(
-        ({ message, ...sightings }) => {
-          if (scope.isOver()) return;
-          release();
-          void dispatch({ type: 'sendSucceeded', message, ...sightings }).then(() =>
-            resolve(selectMessage(getState(), ID) ?? message),
-          );
-        },
-        (error: unknown) => {
-          if (scope.isOver()) return;
-          release();
-          fail(toTimStoreError(error, 'send message'));
-        },
-      );
-  });
-  finished.catch(() => undefined);
-  return { ID, finished };
+        if (sent !== live && !onlineUserOnly && isSdkMessage(sent)) handles.set(ID, sent);
+        recipes.delete(live);
+        end({ type: 'sendSucceeded', message, ...sightingsOf([[sent, message]]) }, () =>
+          resolve(selectMessage(getState(), ID) ?? message),
+        );
+      };
+
+      const run = async (method = first): Promise<void> => {
+        try {
+          await call(method);
+        } catch (cause) {
+          if (isOver) return;
+          const error = toTimStoreError(cause, OPERATION);
+          const { network } = getState().session;
+          const mayWait = offline === 'queue' && !onlineUserOnly && error.retryable;
+          if (!mayWait || network === 'connected') return fail(error);
+          await untilConnected();
+          if (isOver) return;
+          // Meanwhile the server may have shown that it has it.
+          if (selectMessage(getState(), ID)?.status === 'success') return fail(error);
+          await run('resendMessage');
+        }
+      };
+
+      const untilConnected = (): Promise<void> =>
+        new Promise((resolve) => {
+          const stop = clock.setTimeout(() => wake?.(), PAUSE);
+          const subscription = committed$.subscribe((event) => {
+            if (event.type === 'NET_STATE_CHANGE' && event.data.state === 'connected') wake?.();
+          });
+          wake = () => {
+            wake = undefined;
+            stop();
+            subscription.unsubscribe();
+            resolve();
+          };
+        });
+
+      cancel = () => {
+        const hasWaited = !isOver && withdraw();
+        if (isOver || !(hasWaited || wake !== undefined)) return false;
+        const error = new TimStoreError('ABORTED', `unable to ${OPERATION}; it was cancelled`, {
+          retryable: true,
+        });
+        if (!hasWaited || attempt > 1) fail(error);
+        else {
+          handles.delete(ID);
+          end({ type: 'messagesDeleted', messages: [row] }, () => reject(error));
+        }
+        return true;
+      };
+
+      const start = (): Promise<void> => {
+        if (!isOver) void run();
+        return freed;
+      };
+      let withdraw = (): boolean => false;
+      let release = (): void => undefined;
+      release = scope.onEnd(fail);
+      // What is for whoever is online now neither waits nor keeps others waiting.
+      if (onlineUserOnly) void start();
+      else withdraw = queue.add(conversationID, start);
+    });
+    finished.catch(() => undefined);
+    return { ID, finished, cancel: () => cancel() };
+  };
+
+  return {
+    send: (recipe) => {
+      const live: SdkMessage = make(recipe, () => live.ID);
+      const row = normalizeMessage(live);
+      const onlineUserOnly = recipe.options?.onlineUserOnly ?? row.onlineUserOnly;
+      return transmit(live, 'sendMessage', {
+        ...row,
+        onlineUserOnly,
+        attempt: 1,
+        status: 'sending',
+        error: undefined,
+      });
+    },
+    resend: (failed, live) => {
+      const row = { ...failed, attempt: failed.attempt + 1, status: 'sending', error: undefined } as const;
+      const recipe = recipes.get(live);
+      if (recipe?.isFile !== true || recipe.scope === context.scope())
+        return transmit(live, 'resendMessage', row);
+      // Another login: the SDK has forgotten the file. The row stays what it is, under the numbers of a new message.
+      const anew = make(recipe, () => failed.ID);
+      const { random, sequence, clientSequence } = normalizeMessage(anew);
+      return transmit(anew, 'sendMessage', { ...row, random, sequence, clientSequence });
+    },
+  };
 }

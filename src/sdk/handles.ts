@@ -7,6 +7,7 @@ import type { SdkMessage } from './tim-sdk.ts';
 export interface Handles {
   readonly get: (ID: string) => SdkMessage | undefined;
   readonly set: (ID: string, message: SdkMessage) => void;
+  readonly delete: (ID: string) => void;
   readonly clear: () => void;
 }
 
@@ -16,6 +17,7 @@ export function createHandles(): Handles {
   return {
     get: (ID) => byID.get(ID),
     set: (ID, message) => void byID.set(ID, message),
+    delete: (ID) => void byID.delete(ID),
     clear: () => byID.clear(),
   };
 }

@@ -15,8 +15,22 @@ const CODES: Readonly<Record<number, TimErrorCode>> = {
   [SDK_CODE.KICKED_OUT_REST_API]: 'KICKED_OUT',
   [SDK_CODE.REQUEST_TIMEOUT]: 'TIMEOUT',
   [SDK_CODE.NETWORK_ERROR]: 'NETWORK',
+  [SDK_CODE.NO_NETWORK]: 'NETWORK',
+  // The status of an upload by lite that reached nobody.
+  0: 'NETWORK',
   [SDK_CODE.METHOD_MISSING]: 'UNSUPPORTED',
 };
+
+/**
+ * Refusals that pass, by the SDK's code or the service's: what comes too fast, what the service could not do right now, and
+ * failed uploads. All others (moderation, mutes, blocks, who is no friend or member, bad arguments) stay.
+ */
+const PASSING: ReadonlySet<number> = new Set([
+  2041, 2300, 2350, 2400, 2996, 10_002, 10_006, 10_023, 20_004, 20_005, 60_008, 60_011, 60_022, 70_169,
+  70_202, 70_500, 90_992, 90_994, 90_995, 91_000,
+  // Lite rejects uploads with the status of HTTP.
+  408, 429, 500, 502, 503, 504,
+]);
 
 const REASONS: Partial<Readonly<Record<TimErrorCode, string>>> = {
   NOT_LOGGED_IN: 'nobody is logged in: call actions.session.login first',
@@ -44,5 +58,9 @@ export function toTimStoreError(
   const code = sdkCode === undefined ? fallback : (CODES[sdkCode] ?? 'SDK_ERROR');
   const reason = REASONS[code] ?? (text === '' ? 'the SDK gave no reason' : text);
   const number = sdkCode === undefined ? '' : ` (SDK code ${sdkCode})`;
-  return new TimStoreError(code, `unable to ${operation}; ${reason}${number}`, { cause: error, sdkCode });
+  return new TimStoreError(code, `unable to ${operation}; ${reason}${number}`, {
+    cause: error,
+    sdkCode,
+    ...(sdkCode !== undefined && PASSING.has(sdkCode) && { retryable: true }),
+  });
 }

@@ -14,7 +14,7 @@
  * | `UNSUPPORTED` | this SDK lacks the method that the message names |
  * | `TIMEOUT`, `NETWORK` | try again once the network is back |
  * | `PARTIAL` | of a call in several parts, some went through: see `done` and `remaining` |
- * | `ABORTED` | your `AbortSignal` ended it |
+ * | `ABORTED` | your `AbortSignal` or `cancel()` ended it |
  * | `SDK_ERROR` | the SDK or its server refused; see `sdkCode` |
  * | `MALFORMED_DATA` | the SDK sent something that could not be read; the rest of the event was kept |
  * | `SUBSCRIBER_FAILED` | a listener, selector or stream subscriber of yours threw; see `cause` |
@@ -44,7 +44,7 @@ export interface TimErrorInfo {
   readonly message: string;
   /** The SDK's own number, where the SDK refused; see its error code table. */
   readonly sdkCode: number | undefined;
-  /** Whether the same call may succeed later, unchanged. */
+  /** Whether the same call may succeed later, unchanged: after a timeout, or where it came too fast, say. */
   readonly retryable: boolean;
 }
 

@@ -6,6 +6,10 @@ import { createFriendActions } from '../friends/friend-actions.ts';
 import { createGroupActions } from '../groups/group-actions.ts';
 import { createMemberActions } from '../members/member-actions.ts';
 import { createMessageActions } from '../messages/message-actions.ts';
+import { RECALL_WINDOW } from '../messages/reduce-sends.ts';
+import { repairOnReconnect } from '../messages/repair-history.ts';
+import { retain } from '../messages/retention.ts';
+import { createScreen } from '../messages/screen.ts';
 import { createProfileActions } from '../profiles/profile-actions.ts';
 import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
 import { createHandles } from '../sdk/handles.ts';
@@ -52,9 +56,10 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     clearOnKick = false,
     partialUpdatedConversations: isPartial = false,
     clock = systemClock,
+    recallWindow = RECALL_WINDOW,
   } = options ?? {};
   const onError = guardHandler(options?.onError ?? reportGlobally);
-  const holder = createStateHolder({ isPartial, clearOnKick, needsAccount: true }, onError);
+  const holder = createStateHolder({ isPartial, clearOnKick, needsAccount: true, recallWindow }, onError);
   const pipeline = createPipeline({
     schedule: options?.flush === 'frame' ? frameOn(clock) : microtask,
     commit: holder.commit,
@@ -159,11 +164,14 @@ export function createTimStore(options: TimStoreOptions): TimStore {
 
   const cancelAlarm = setAlarms(context, pipeline.push);
 
-  const messages = createMessageActions(context);
+  const screen = createScreen();
+  retain(context, screen, options?.retention ?? {});
+  const messages = createMessageActions(context, options?.offline ?? 'queue');
+  repairOnReconnect(context, screen, messages);
   const actions: TimActions = {
     session,
     conversations: createConversationActions(context, readConversations),
-    messages: { ...messages, ...createTypingActions(context, messages.sendCustom) },
+    messages: { ...messages, show: screen.show, ...createTypingActions(context, messages.sendCustom) },
     groups: createGroupActions(context),
     members: createMemberActions(context),
     friends: createFriendActions(context),

@@ -1,8 +1,10 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { GroupMembers } from '../members/group-member.ts';
-import type { Message } from '../messages/message.ts';
+import type { StoreEvent } from '../events.ts';
 import { emptyTimeline } from '../messages/chunked-timeline.ts';
+import type { TimelineDiff } from '../messages/diff-timelines.ts';
 import { diffTimelines } from '../messages/diff-timelines.ts';
+import type { Timeline } from '../messages/timeline.ts';
 import type { Table, TableDiff } from '../shared/table.ts';
 import { diffTables, emptyTable } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
@@ -21,7 +23,7 @@ export interface TimChanges {
   readonly messages: readonly MessageChanges[];
   /** The conversations whose history (loading, cursor, error) changed. */
   readonly history: readonly ConversationID[];
-  /** The IDs of the messages whose receipts, reactions or extensions changed. */
+  /** The IDs of the messages whose receipts, reactions, extensions, upload or recall window changed. */
   readonly messageDetails: readonly string[];
   /** Groups, by ID. */
   readonly groups: TableDiff<string>;
@@ -44,13 +46,18 @@ export interface TimChanges {
   readonly typing: readonly ConversationID[];
 }
 
-/** What one commit changed in one conversation. A message that was sent, and so moved up, is `updated`. */
-export interface MessageChanges {
+/** What one commit changed in one conversation: the snapshot after it, and what it differs in from the one before. */
+export interface MessageChanges extends TimelineDiff {
   readonly conversationID: ConversationID;
-  readonly inserted: readonly Message[];
-  readonly updated: readonly Message[];
-  readonly removed: readonly Message[];
+  readonly timeline: Timeline;
+  readonly cause: MessageChangeCause;
 }
+
+/**
+ * What brought messages: what was missed while the connection was lost (`repair`), pages of history, or what happens
+ * now. Where one commit has several, the first of these.
+ */
+export type MessageChangeCause = 'repair' | 'history' | 'live';
 
 /** What one commit changed among the members of one group, by user ID. */
 export interface MemberChanges extends TableDiff<string> {
@@ -60,8 +67,15 @@ export interface MemberChanges extends TableDiff<string> {
 const NO_MESSAGES = emptyTimeline();
 const NO_MEMBERS: GroupMembers['byID'] = emptyTable();
 
-/** Compares two states by identity, top down: costs by what differs, whatever the reducers did to get there. */
-export function diffStates(before: TimState, after: TimState): TimChanges {
+/**
+ * Compares two states by identity, top down: costs by what differs, whatever the reducers did to get there. The events
+ * of the commit tell what caused it.
+ */
+export function diffStates(
+  before: TimState,
+  after: TimState,
+  events: readonly StoreEvent[] = [],
+): TimChanges {
   /** All IDs that differ in any of the tables. */
   const changed = <K extends string>(...tables: ((state: TimState) => Table<K, unknown>)[]): readonly K[] =>
     Object.freeze([
@@ -75,21 +89,19 @@ export function diffStates(before: TimState, after: TimState): TimChanges {
     conversationList: before.conversations !== after.conversations,
     drafts: changed((state) => state.conversations.drafts),
     messages: Object.freeze(
-      changed((state) => state.messages.timelines).map((conversationID) =>
-        freezeLists({
-          conversationID,
-          ...diffTimelines(
-            before.messages.timelines.get(conversationID) ?? NO_MESSAGES,
-            after.messages.timelines.get(conversationID) ?? NO_MESSAGES,
-          ),
-        }),
-      ),
+      changed((state) => state.messages.timelines).map((conversationID) => {
+        const timeline = after.messages.timelines.get(conversationID) ?? NO_MESSAGES;
+        const diff = diffTimelines(before.messages.timelines.get(conversationID) ?? NO_MESSAGES, timeline);
+        return freezeLists({ conversationID, timeline, cause: causeOf(events, conversationID), ...diff });
+      }),
     ),
     history: changed((state) => state.messages.history),
     messageDetails: changed<string>(
       (state) => state.messages.receipts,
       (state) => state.messages.reactions,
       (state) => state.messages.extensions,
+      (state) => state.messages.uploads,
+      (state) => state.messages.revocable,
     ),
     groups: rows((state) => state.groups.byID),
     groupList: before.groups !== after.groups,
@@ -120,6 +132,13 @@ export function diffStates(before: TimState, after: TimState): TimChanges {
   });
 }
 
+function causeOf(events: readonly StoreEvent[], conversationID: ConversationID): MessageChangeCause {
+  const tasks = events.flatMap((event) =>
+    event.type === 'historyLoaded' && event.conversationID === conversationID ? [event.task] : [],
+  );
+  return tasks.includes('repair') ? 'repair' : tasks.length > 0 ? 'history' : 'live';
+}
+
 function changedTyping(before: TimState, after: TimState): readonly ConversationID[] {
   if (before.typing === after.typing) return Object.freeze([]);
   const IDs = [...before.typing, ...after.typing].map(({ conversationID }) => conversationID);
@@ -134,6 +153,6 @@ export function changedIDs<K extends string>({ added, updated, removed }: TableD
 }
 
 function freezeLists<T extends object>(diff: T): T {
-  for (const key of Object.keys(diff) as (keyof T)[]) Object.freeze(diff[key]);
+  for (const part of Object.values(diff)) if (Array.isArray(part)) Object.freeze(part);
   return Object.freeze(diff);
 }

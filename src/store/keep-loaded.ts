@@ -6,7 +6,7 @@ import type { TimStore } from './tim-store.ts';
 /**
  * Loads a conversation's newest page as soon as the account is ready, once a login: what a view of it needs as long as
  * it is on screen, and what the hooks and composables do. A page that fails stays so, with its `error` in the history,
- * until somebody tries again. The answer ends it.
+ * until somebody tries again. Says that the conversation is on screen, too (`messages.show`). The answer ends it.
  *
  * @example
  * const release = keepLoaded(store, c2cID('alice'));
@@ -15,7 +15,9 @@ import type { TimStore } from './tim-store.ts';
 export function keepLoaded(
   store: Pick<TimStore, 'getState' | 'subscribe' | 'actions'>,
   conversationID: ConversationID,
+  oldestOnScreen?: () => string | undefined,
 ): () => void {
+  const hide = store.actions.messages.show(conversationID, oldestOnScreen);
   const load = (): void => {
     const state = store.getState();
     const { error } = selectHistory(state, conversationID);
@@ -24,5 +26,9 @@ export function keepLoaded(
     store.actions.messages.load(conversationID).catch(() => undefined);
   };
   load();
-  return store.subscribe(load, 'session');
+  const release = store.subscribe(load, 'session');
+  return () => {
+    release();
+    hide();
+  };
 }

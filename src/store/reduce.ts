@@ -26,6 +26,8 @@ export interface ReduceOptions {
    * moment.
    */
   readonly needsAccount?: boolean;
+  /** For how many seconds own messages can be recalled. */
+  readonly recallWindow?: number;
 }
 
 /** A store in which nobody has logged in. */
@@ -54,8 +56,14 @@ function reduceOne(draft: Draft<TimState>, event: StoreEvent, options: ReduceOpt
     (status === 'anonymous' && draft.session.status !== status);
   if (isOver || (event.type === 'KICKED_OUT' && options.clearOnKick)) Object.assign(draft, emptyAccount());
   if (options.needsAccount === true && draft.session.status === 'idle') return;
+  const conversationsBefore = draft.conversations.byID;
   reduceConversations(draft.conversations, event, options);
-  reduceMessages(draft.messages, event);
+  reduceMessages(draft.messages, event, {
+    conversationsBefore,
+    conversations: draft.conversations.byID,
+    groups: draft.groups.byID,
+    ...(options.recallWindow !== undefined && { recallWindow: options.recallWindow }),
+  });
   const groups = draft.groups.byID;
   const inTime = withoutLateTips(event, draft.groups.lastTips);
   reduceGroups(draft.groups, inTime, draft.session.userID);

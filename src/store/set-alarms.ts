@@ -1,5 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import type { StoreEvent } from '../events.ts';
+import { firstRevocableEnd } from '../messages/reduce-sends.ts';
 import type { TimState } from '../state.ts';
 
 /** The longest time that a timer can be set to; what lies further off is looked at again then. */
@@ -44,7 +45,11 @@ export function setAlarms(
 
 /** The second (server time) in which the next thing ends by itself; `undefined` where nothing does. */
 function nextAlarm(state: TimState): number | undefined {
-  const ends = [state.members.mutes.at(0)?.muteUntil, state.typing[0]?.until];
+  const ends = [
+    state.members.mutes.at(0)?.muteUntil,
+    state.typing[0]?.until,
+    firstRevocableEnd(state.messages.revocable),
+  ];
   return ends.reduce((first, end) =>
     first === undefined || (end !== undefined && end < first) ? end : first,
   );

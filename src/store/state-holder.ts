@@ -108,7 +108,7 @@ export function createStateHolder(
       changes = undefined;
       if (after === before) return;
       let diff: TimChanges | undefined;
-      const changed = (): TimChanges => (diff ??= diffStates(before, after));
+      const changed = (): TimChanges => (diff ??= diffStates(before, after, events));
       changes = changed;
       store.setState(after, true);
       if (!keyed.isEmpty()) keyed.wake(changed());

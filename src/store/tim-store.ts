@@ -6,6 +6,9 @@ import type { FriendActions } from '../friends/friend-actions.ts';
 import type { GroupActions } from '../groups/group-actions.ts';
 import type { MemberActions } from '../members/member-actions.ts';
 import type { MessageActions } from '../messages/message-actions.ts';
+import type { RetentionOptions } from '../messages/retention.ts';
+import type { ScreenActions } from '../messages/screen.ts';
+import type { OfflinePolicy } from '../messages/send-message.ts';
 import type { ProfileActions } from '../profiles/profile-actions.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
 import type { SessionActions } from '../session/session-actions.ts';
@@ -39,6 +42,16 @@ export interface TimStoreOptions {
   readonly clearOnKick?: boolean;
   /** Must be `true` if the SDK (3.x) was created with `partialUpdatedConversations: true`: its events do not tell. */
   readonly partialUpdatedConversations?: boolean;
+  /** How many messages are kept in memory; all, by default. */
+  readonly retention?: RetentionOptions;
+  /**
+   * What becomes of messages that cannot go out because the network is down. `queue` (the default): they stay `sending`
+   * and go out when it is back, as people expect of a chat; the SDK alone would give up after 15 s. `fail`: they fail at
+   * once, where the SDK has noticed, with `NETWORK`, and it is for the application to resend them.
+   */
+  readonly offline?: OfflinePolicy;
+  /** For how many seconds own messages can be recalled, as the application is set up on the server; 120 by default. */
+  readonly recallWindow?: number;
   /** Where time comes from; the machine's clock by default. */
   readonly clock?: Clock;
 }
@@ -50,7 +63,7 @@ export type TimErrorSource = StoreEvent | { readonly type: string; readonly data
 export interface TimActions {
   readonly session: SessionActions;
   readonly conversations: ConversationActions;
-  readonly messages: MessageActions & TypingActions;
+  readonly messages: MessageActions & ScreenActions & TypingActions;
   readonly groups: GroupActions;
   readonly members: MemberActions;
   readonly friends: FriendActions;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoreEvent } from '../../src/events.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { initialState, reduce } from '../../src/store/reduce.ts';
-import { copyOf, identities, messageOf } from '../messages/arbitrary-messages.ts';
+import { copyOf, identities, messageOf, pageOf } from '../messages/arbitrary-messages.ts';
 
 const options = { isPartial: false, clearOnKick: false };
 
@@ -20,14 +20,7 @@ function deliveries(copies: readonly Message[]): fc.Arbitrary<readonly (readonly
   const event = (messages: readonly Message[], isPage: boolean): StoreEvent => {
     const conversationID = messages[0]?.conversationID ?? 'C2Calice';
     return isPage
-      ? {
-          type: 'historyLoaded',
-          conversationID,
-          messages,
-          profiles: [],
-          nextReqMessageID: 'x',
-          isCompleted: false,
-        }
+      ? pageOf(conversationID, messages)
       : { type: 'MESSAGE_RECEIVED', data: messages, profiles: [] };
   };
   return fc

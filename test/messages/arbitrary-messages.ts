@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { normalizeMessage } from '../../src/messages/normalize-message.ts';
+import type { ConversationID, StoreEvent } from 'tim-reactive';
 import type { Message } from '../../src/messages/message.ts';
+import { OPEN_END } from '../../src/shared/ranges.ts';
 
 /** What identifies a message, the same in all its copies. */
 export interface Identity {
@@ -120,4 +122,23 @@ export function copyOf(identity: Identity): fc.Arbitrary<Message> {
         ...(hasOwnID && { ID: `reparsed-${from}-${time}-${sequence}-${random}-${content}` }),
       }),
     );
+}
+
+/** The newest page of a conversation's history, or, if `isCompleted`, all of it. */
+export function pageOf(
+  conversationID: ConversationID,
+  messages: readonly Message[],
+  { isCompleted = false, generation = 0 } = {},
+): StoreEvent {
+  const oldest = Math.min(...messages.map(({ time }) => time + 1));
+  return {
+    type: 'historyLoaded',
+    conversationID,
+    task: 'page',
+    generation,
+    messages,
+    covered: conversationID.startsWith('C2C') ? [{ from: isCompleted ? 0 : oldest, to: OPEN_END }] : [],
+    isAssumed: conversationID.startsWith('C2C'),
+    cursor: { nextReqMessageID: 'x', reached: oldest },
+  };
 }

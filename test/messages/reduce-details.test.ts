@@ -11,7 +11,7 @@ import {
 } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { initialState, reduce } from '../../src/store/reduce.ts';
-import { messageOf } from './arbitrary-messages.ts';
+import { messageOf, pageOf } from './arbitrary-messages.ts';
 
 const options = { isPartial: false, clearOnKick: false };
 const after = (events: readonly StoreEvent[], state: TimState = initialState()): TimState =>
@@ -51,7 +51,9 @@ describe('reduceDetails', () => {
 
   it('takes the receipts that copies of messages bring, of whichever event', () => {
     const receipts = [{ messageID: 'm', isPeerRead: false, readCount: 2, unreadCount: 1 }];
-    const state = after([{ type: 'historyFailed', conversationID: 'C2Ca', error: {} as never, receipts }]);
+    const state = after([
+      { type: 'historyFailed', conversationID: 'C2Ca', task: 'page', error: {} as never, receipts },
+    ]);
     expect(selectReadReceipt(state, 'm')).toEqual({ isPeerRead: false, readCount: 2, unreadCount: 1 });
   });
 
@@ -176,13 +178,7 @@ describe('messagesDeleted', () => {
     const gone = messageOf({ ID: 'gone', time: 1 });
     const state = after([
       { type: 'messagesDeleted', messages: [gone] },
-      {
-        type: 'historyLoaded',
-        conversationID: 'C2Calice',
-        messages: [gone, messageOf({ ID: 'left', time: 2 })],
-        nextReqMessageID: '',
-        isCompleted: true,
-      },
+      pageOf('C2Calice', [gone, messageOf({ ID: 'left', time: 2 })]),
     ]);
     expect(selectTimeline(state, 'C2Calice').toArray()).toMatchObject([{ ID: 'left' }]);
   });
@@ -190,13 +186,7 @@ describe('messagesDeleted', () => {
 
 describe('historyCleared', () => {
   const sending = { from: 'me', flow: 'out', status: 'unSend', time: 9 } as const;
-  const page: StoreEvent = {
-    type: 'historyLoaded',
-    conversationID: 'C2Calice',
-    messages: [messageOf({ ID: 'old' })],
-    nextReqMessageID: '',
-    isCompleted: true,
-  };
+  const page = pageOf('C2Calice', [messageOf({ ID: 'old' })]);
 
   it('empties the timelines and the histories of these conversations, and no others', () => {
     const state = after([
@@ -226,13 +216,14 @@ describe('historyCleared', () => {
   });
 
   it('does not stand in the way of a page that is asked for later', () => {
-    const started: StoreEvent = { type: 'historyStarted', conversationID: 'C2Calice' };
-    const state = after([page, { type: 'historyCleared', conversationIDs: ['C2Calice'] }, started, page]);
+    const started: StoreEvent = { type: 'historyStarted', conversationID: 'C2Calice', task: 'page' };
+    const later = pageOf('C2Calice', [messageOf({ ID: 'new' })], { generation: 1 });
+    const state = after([page, { type: 'historyCleared', conversationIDs: ['C2Calice'] }, started, later]);
     expect(selectTimeline(state, 'C2Calice').length).toBe(1);
   });
 
   it('keeps out a page that was asked for before', () => {
-    const started: StoreEvent = { type: 'historyStarted', conversationID: 'C2Calice' };
+    const started: StoreEvent = { type: 'historyStarted', conversationID: 'C2Calice', task: 'page' };
     const state = after([started, { type: 'historyCleared', conversationIDs: ['C2Calice'] }, page]);
     expect(selectTimeline(state, 'C2Calice').length).toBe(0);
     expect(selectHistory(state, 'C2Calice').isLoaded).toBe(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Message, StoreEvent } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { initialState, reduce } from '../../src/store/reduce.ts';
-import { messageOf } from './arbitrary-messages.ts';
+import { messageOf, pageOf } from './arbitrary-messages.ts';
 
 const options = { isPartial: false, clearOnKick: false };
 const received = (...data: readonly Message[]): StoreEvent => ({ type: 'MESSAGE_RECEIVED', data });
@@ -57,13 +57,8 @@ describe('reduceMessages', () => {
 
 describe('MESSAGE_MODIFIED as the first sight of a message', () => {
   const modified = (...data: readonly Message[]): StoreEvent => ({ type: 'MESSAGE_MODIFIED', data });
-  const page = (isCompleted: boolean, ...messages: readonly Message[]): StoreEvent => ({
-    type: 'historyLoaded',
-    conversationID: 'C2Calice',
-    messages,
-    nextReqMessageID: '',
-    isCompleted,
-  });
+  const page = (isCompleted: boolean, ...messages: readonly Message[]): StoreEvent =>
+    pageOf('C2Calice', messages, { isCompleted });
   const at = (time: number): Message => messageOf({ time, version: 1 });
   const timesAfter = (...events: readonly StoreEvent[]): readonly number[] =>
     timelineAfter(...events).map(({ time }) => time);

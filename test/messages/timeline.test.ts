@@ -97,7 +97,7 @@ describe('mergeIntoTimeline', () => {
     const after = mergeIntoTimeline(before, [sent]);
     expect(texts(before)).toEqual(['hers', 'mine']);
     expect(texts(after)).toEqual(['mine', 'hers']);
-    expect(diffTimelines(before, after)).toEqual({ inserted: [], updated: [sent], removed: [] });
+    expect(diffTimelines(before, after)).toMatchObject({ inserted: [], updated: [sent], removed: [] });
     expect(before.indexOf('m')).toBe(1); // an old version stays right
     expect(before.get('m')).toBe(sending);
   });
@@ -143,8 +143,12 @@ describe('mergeIntoTimeline', () => {
       });
 
       it('is told as an update of the row, and the copy as removed where it stood by itself', () => {
-        expect(diffTimelines(first, last)).toEqual({ inserted: [], updated: [last.at(0)], removed: [] });
-        expect(diffTimelines(between, last)).toEqual(
+        expect(diffTimelines(first, last)).toMatchObject({
+          inserted: [],
+          updated: [last.at(0)],
+          removed: [],
+        });
+        expect(diffTimelines(between, last)).toMatchObject(
           kind === 'C2C'
             ? { inserted: [], updated: [], removed: [] } // the answer told nothing more
             : { inserted: [], updated: [last.at(0)], removed: [between.at(0)] },

@@ -233,7 +233,7 @@ describe('the state and what the streams emit', () => {
       emitted.push(changes, changes.messages, changes.history);
       emitted.push(...Object.values(changes.conversations), ...Object.values(changes.profiles));
       for (const change of changes.messages)
-        emitted.push(change, change.inserted, change.updated, change.removed);
+        emitted.push(change, change.inserted, change.updated, change.removed, change.operations);
     });
     emitted.push(store.getState(), ...Object.values(store.getState()));
     await login();
@@ -255,7 +255,15 @@ describe('streams.changes$', () => {
     await settle(2000);
     const message = selectMessage(store.getState(), ID);
     expect(all.flatMap(({ messages }) => messages)).toEqual([
-      { conversationID: alice, inserted: [message], updated: [], removed: [] },
+      {
+        conversationID: alice,
+        timeline: selectTimeline(store.getState(), alice),
+        cause: 'live',
+        inserted: [message],
+        updated: [],
+        removed: [],
+        operations: [{ type: 'insert', index: 0, message }],
+      },
     ]);
     expect(all.flatMap(({ conversations }) => conversations.added)).toEqual([alice]);
     expect(all.flatMap(({ profiles }) => profiles.added)).toEqual(['alice']);
@@ -266,8 +274,14 @@ describe('streams.changes$', () => {
     server.revoke(ID);
     await settle();
     const revoked = selectMessage(store.getState(), ID);
-    expect(all[0]?.messages).toEqual([
-      { conversationID: alice, inserted: [], updated: [revoked], removed: [] },
+    expect(all[0]?.messages).toMatchObject([
+      {
+        conversationID: alice,
+        inserted: [],
+        updated: [revoked],
+        removed: [],
+        operations: [{ type: 'update', index: 0, message: revoked }],
+      },
     ]);
 
     await settle(2000);

@@ -1,0 +1,123 @@
+import type { Draft } from 'immer';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { StoreEvent } from '../events.ts';
+import { equalPlain } from '../shared/plain.ts';
+import { emptyTable, updateTable } from '../shared/table.ts';
+import { emptyTimeline } from './chunked-timeline.ts';
+import { dropOldest, keepUnsent } from './edit-timeline.ts';
+import type { History, HistoryTask } from './history.ts';
+import { EMPTY_HISTORY } from './history.ts';
+import { emptyMessageIndex } from './message-index.ts';
+import type { MessageStatus } from './message.ts';
+import type { MessagesState } from './messages-state.ts';
+import { dropOrphans } from './orphans.ts';
+import type { ConversationsBeside } from './peer-read.ts';
+import { withPeerRead } from './peer-read.ts';
+import { putMessages } from './put-messages.ts';
+import { dropDetails } from './reduce-details.ts';
+import { setHistory } from './set-history.ts';
+import type { Timeline } from './timeline.ts';
+
+const FLAG = {
+  page: 'isLoading',
+  gap: 'isFilling',
+  repair: 'isRepairing',
+} as const satisfies Record<HistoryTask, keyof History>;
+
+/** How far each conversation is loaded: pages that come, and messages that are forgotten. */
+export function reduceHistory(
+  state: Draft<MessagesState>,
+  event: StoreEvent,
+  conversations: ConversationsBeside['conversations'],
+): void {
+  switch (event.type) {
+    case 'historyStarted':
+      return setHistory(state, event.conversationID, {
+        [FLAG[event.task]]: true,
+        ...(event.task === 'page' && { error: undefined }),
+      });
+    case 'historyFailed':
+      // Of an account that is gone, nothing was loading.
+      if (state.history.get(event.conversationID)?.[FLAG[event.task]] !== true) return;
+      return setHistory(state, event.conversationID, {
+        [FLAG[event.task]]: false,
+        ...(event.task !== 'repair' && { error: event.error }),
+      });
+    case 'historyLoaded': {
+      const { conversationID, task, generation, messages, covered, isAssumed, cursor } = event;
+      const { generation: present } = state.history.get(conversationID) ?? EMPTY_HISTORY;
+      if (generation !== present) return; // cleared since it was asked for
+      putMessages(state, withPeerRead(messages, conversations), [[conversationID, covered]]);
+      return setHistory(state, conversationID, {
+        [FLAG[task]]: false,
+        isAssumed,
+        ...(task !== 'repair' && { error: undefined }),
+        ...(cursor !== undefined && { isLoaded: true, ...cursor }),
+      });
+    }
+    case 'historyCleared':
+      return forget(state, event.conversationIDs);
+    case 'messagesDropped':
+      return drop(state, event.conversationID, event.most);
+    case 'loginAnswered':
+    case 'sessionFound':
+      return startOver(state);
+    default:
+  }
+}
+
+/** A new login pages anew: only what was never sent is taken along, for nobody else has it. */
+function startOver(state: Draft<MessagesState>): void {
+  const index = emptyMessageIndex();
+  const kept: [ConversationID, Timeline][] = [];
+  for (const [id, timeline] of state.timelines) {
+    const unsent = keepUnsent(timeline, index);
+    if (unsent.length > 0) kept.push([id, unsent]);
+  }
+  state.timelines = updateTable(emptyTable<ConversationID, Timeline>(), kept);
+  state.history = emptyTable();
+  state.index = index;
+  state.orphans = [];
+}
+
+/** The messages of these conversations were cleared, and how far they were loaded; but what is on its way still ends. */
+function forget(
+  state: Draft<MessagesState>,
+  ids: readonly ConversationID[],
+  status: MessageStatus | undefined = 'sending',
+): void {
+  for (const id of ids) {
+    const timeline = state.timelines.get(id);
+    if (timeline !== undefined) {
+      dropDetails(
+        state,
+        timeline.toArray().map(({ ID }) => ID),
+      );
+      state.timelines = updateTable(state.timelines, [[id, keepUnsent(timeline, state.index, status)]]);
+    }
+    const history = state.history.get(id) ?? EMPTY_HISTORY;
+    // Where nothing was loaded nor asked for since it was cleared last, nothing can come that is older than that.
+    if (!equalPlain(history, { ...EMPTY_HISTORY, generation: history.generation }))
+      resetHistory(state, id, history.generation + 1);
+  }
+  dropOrphans(state, ids);
+}
+
+function drop(state: Draft<MessagesState>, id: ConversationID, most: number): void {
+  const timeline = state.timelines.get(id) ?? emptyTimeline(state.index);
+  const after = dropOldest(timeline, most);
+  if (after === timeline) return;
+  dropDetails(
+    state,
+    timeline.slice(0, timeline.length - after.length).map(({ ID }) => ID),
+  );
+  state.timelines = updateTable(state.timelines, [[id, after.length === 0 ? undefined : after]]);
+  if (most > 0) setHistory(state, id);
+  else {
+    resetHistory(state, id, state.history.get(id)?.generation ?? 0);
+  }
+}
+
+function resetHistory(state: Draft<MessagesState>, id: ConversationID, generation: number): void {
+  state.history = updateTable(state.history, [[id, Object.freeze({ ...EMPTY_HISTORY, generation })]]);
+}

@@ -1,0 +1,117 @@
+import type { Draft } from 'immer';
+import type { StoreEvent } from '../events.ts';
+import type { Group } from '../groups/group.ts';
+import { TYPES } from '../sdk/constants.ts';
+import { memoize } from '../shared/memo.ts';
+import type { Table } from '../shared/table.ts';
+import { emptyTable, updateTable } from '../shared/table.ts';
+import type { Message } from './message.ts';
+import type { MessagesState } from './messages-state.ts';
+import { rowOf } from './put-messages.ts';
+
+/** Until when own messages can be recalled, unless the store is told otherwise: seconds, the server's default. */
+export const RECALL_WINDOW = 120;
+
+/** What decides on whether a message can be recalled, beside the message. */
+export interface RecallBeside {
+  readonly groups: Table<string, Group>;
+  readonly recallWindow?: number;
+}
+
+/** Keeps how far uploads are, and what can still be recalled; after the timelines have taken the event. */
+export function reduceSends(state: Draft<MessagesState>, event: StoreEvent, beside: RecallBeside): void {
+  switch (event.type) {
+    case 'uploadsProgressed':
+      // The SDK may tell of one that has ended.
+      state.uploads = set(
+        state.uploads,
+        event.percents.filter(([ID]) => rowOf(state, ID)?.status === 'sending'),
+      );
+      return;
+    case 'sendFailed':
+      return endUpload(state, event.ID);
+    case 'sendSucceeded':
+      endUpload(state, event.message.ID);
+      return seeOwn(state, [event.message], event.message.time, beside);
+    case 'MESSAGE_RECEIVED':
+    case 'MESSAGE_MODIFIED':
+      return seeOwn(state, event.data, event.now, beside);
+    case 'historyLoaded':
+    case 'messagesChanged':
+    case 'messagesDeleted':
+      return seeOwn(state, event.messages, event.now, beside);
+    case 'timePassed':
+      return dropRevocable(state, (until) => until <= event.time);
+    case 'MESSAGE_REVOKED':
+    case 'historyCleared':
+    case 'loginAnswered':
+    case 'sessionFound':
+      return dropRevocable(state, (_, ID) => !canBeRecalled(rowOf(state, ID), beside));
+    default:
+  }
+}
+
+/** The second (server time) in which the first of them can no longer be recalled. */
+export const firstRevocableEnd: (revocable: Table<string, number>) => number | undefined = memoize(
+  (revocable) => {
+    let first: number | undefined;
+    for (const [, until] of revocable) if (first === undefined || until < first) first = until;
+    return first;
+  },
+);
+
+function endUpload(state: Draft<MessagesState>, ID: string): void {
+  state.uploads = set(state.uploads, [[ID, undefined]]);
+}
+
+/** Without `now`, the second (server time) of the event, nothing new is recallable: only what was may cease to be. */
+function seeOwn(
+  state: Draft<MessagesState>,
+  messages: readonly Message[],
+  now: number | undefined,
+  beside: RecallBeside,
+): void {
+  const entries: [string, number | undefined][] = [];
+  for (const message of messages) {
+    if (message.flow !== 'out') continue;
+    const row = rowOf(state, message.ID);
+    const ID = row?.ID ?? message.ID;
+    const known = state.revocable.get(ID);
+    if (row === undefined || !canBeRecalled(row, beside)) {
+      if (known !== undefined) entries.push([ID, undefined]);
+      continue;
+    }
+    const until = row.time + (beside.recallWindow ?? RECALL_WINDOW);
+    if (known === undefined && now !== undefined && until > now) entries.push([ID, until]);
+  }
+  state.revocable = set(state.revocable, entries);
+}
+
+function dropRevocable(state: Draft<MessagesState>, isOver: (until: number, ID: string) => boolean): void {
+  const over = [...state.revocable].filter(([ID, until]) => isOver(until, ID));
+  state.revocable = set(
+    state.revocable,
+    over.map(([ID]) => [ID, undefined] as const),
+  );
+}
+
+/** A table keeps a place for every ID that it has ever had, and both are empty most of the time. */
+function set(
+  table: Table<string, number>,
+  entries: readonly (readonly [string, number | undefined])[],
+): Table<string, number> {
+  const after = updateTable(table, entries);
+  return after !== table && after.size === 0 ? emptyTable() : after;
+}
+
+/** My own, of people: what is in an audio-video room cannot be recalled. */
+function canBeRecalled(message: Message | undefined, { groups }: RecallBeside): boolean {
+  return (
+    message?.flow === 'out' &&
+    message.status === 'success' &&
+    !message.isRevoked &&
+    !message.isDeleted &&
+    !message.type.startsWith('TIMGroup') &&
+    groups.get(message.to)?.type !== TYPES.GRP_AVCHATROOM
+  );
+}

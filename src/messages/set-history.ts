@@ -1,0 +1,23 @@
+import type { Draft } from 'immer';
+import type { ConversationID } from '../conversations/conversation-id.ts';
+import { updateTable } from '../shared/table.ts';
+import type { History } from './history.ts';
+import { EMPTY_HISTORY } from './history.ts';
+import type { MessagesState } from './messages-state.ts';
+
+/**
+ * Changes what is known of a conversation's history; what its timeline tells of it, whether it reaches to the beginning
+ * and has holes, follows by itself.
+ */
+export function setHistory(state: Draft<MessagesState>, id: ConversationID, change?: Partial<History>): void {
+  const before = state.history.get(id);
+  if (before === undefined && change === undefined) return;
+  const next = { ...(before ?? EMPTY_HISTORY), ...change };
+  const timeline = state.timelines.get(id);
+  const isCompleted = next.isLoaded && timeline?.covered[0]?.from === 0;
+  const completeness =
+    timeline !== undefined && timeline.gaps.length > 0 ? 'gaps' : next.isAssumed ? 'assumed' : 'proven';
+  if (change === undefined && before?.isCompleted === isCompleted && before.completeness === completeness)
+    return;
+  state.history = updateTable(state.history, [[id, Object.freeze({ ...next, isCompleted, completeness })]]);
+}
