@@ -51,10 +51,14 @@ export async function createEntityWorld(): Promise<ChatWorld> {
         }),
     },
   });
+  world.sdk.registerPlugin({ 'tim-upload-plugin': () => undefined });
   await world.login();
   await world.run(({ messages }) => messages.load(groupID('team')));
   await world.run(({ messages }) => messages.load(c2cID('alice')));
   await world.run(({ members }) => members.load('team'));
+  world.server.failNext('upload', { code: 2400 });
+  const file = { name: 'plan.pdf', size: 2048 };
+  await world.run(({ messages }) => messages.sendFile(c2cID('bob'), file).finished.catch(() => undefined));
   return world;
 }
 
@@ -71,6 +75,13 @@ const hello = ({ store }: ChatWorld): Message => {
 const asking = ({ store }: ChatWorld): Message => {
   const message = selectTimeline(store.getState(), c2cID('alice')).at(-1);
   if (message?.needReadReceipt !== true) throw new Error('the last message wants no receipt');
+  return message;
+};
+
+/** The file that I could not send to bob. */
+const unsent = ({ store }: ChatWorld): Message => {
+  const message = selectTimeline(store.getState(), c2cID('bob')).at(-1);
+  if (message?.type !== 'TIMFileElem') throw new Error('the last message to bob is no file');
   return message;
 };
 
@@ -344,6 +355,24 @@ export const entityCases: readonly EntityCase[] = [
     before: false,
     change: (world) => world.server.sendReceipt('alice', asking(world).ID),
     after: true,
+  },
+  {
+    hook: 'useIsRevocable',
+    args: (world) => [asking(world).ID],
+    before: true,
+    change: ({ clock }) => clock.advance(120_000),
+    after: false,
+  },
+  {
+    hook: 'useUploadProgress',
+    args: (world) => [unsent(world).ID],
+    before: undefined,
+    change: async (world) => {
+      world.server.hangNext('upload', { atPercent: 50 });
+      world.store.actions.messages.resend(unsent(world).ID);
+      await world.clock.advance(16);
+    },
+    after: 50,
   },
   {
     hook: 'useReactions',

@@ -37,6 +37,7 @@ describe('the adapters', () => {
       'useGroups',
       'useIsBlocked',
       'useIsMuted',
+      'useIsRevocable',
       'useIsTyping',
       'useMemberName',
       'useMessage',
@@ -56,6 +57,7 @@ describe('the adapters', () => {
       'useTopics',
       'useTotalUnreadCount',
       'useUnreadFriendApplicationCount',
+      'useUploadProgress',
       'useUserName',
       'useUserStatus',
     ]);

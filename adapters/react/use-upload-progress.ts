@@ -1,0 +1,16 @@
+import { selectUploadProgress } from '../../src/index.ts';
+import { useKeyedState } from './use-keyed-state.ts';
+import type { UseTimOptions } from './use-tim-store.ts';
+import { useTimStore } from './use-tim-store.ts';
+
+/**
+ * How much of a message's file is uploaded, in percent; `undefined` where none is on its way.
+ *
+ * @example
+ * const percent = useUploadProgress(message.ID);
+ */
+export function useUploadProgress(ID: string | undefined, options?: UseTimOptions): number | undefined {
+  return useKeyedState(useTimStore(options), ID && `message:${ID}`, (state) =>
+    selectUploadProgress(state, ID),
+  );
+}
