@@ -9,7 +9,8 @@
  */
 const shared = '^src/shared/';
 const sdk = '^src/sdk/';
-const domains = '^src/(session|conversations|messages|groups|members|friends|blocklist|profiles|signaling|typing)/';
+const domains =
+  '^src/(session|conversations|messages|groups|members|friends|blocklist|profiles|signaling|typing)/';
 const tree = '^src/(events|state|action-context)[.]ts$';
 const store = '^src/store/';
 const index = '^src/index[.]ts$';
@@ -50,7 +51,7 @@ export default {
       '^examples/(?!vite[.]config)',
       '^examples/',
       entryPoints,
-      npm('react', 'react-dom', 'vue', '@vue', 'rxjs', 'vite'),
+      npm('react', 'react-dom', 'vue', '@vue', 'rxjs', 'vite', 'virtua'),
     ),
     {
       name: 'known-place',

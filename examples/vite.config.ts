@@ -9,5 +9,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), vue()],
   resolve: { alias: entryPointAliases() },
-  build: { outDir: '../out/examples', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+  build: {
+    outDir: '../out/examples',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      input: ['index.html', 'virtual-list/index.html'].map((page) => `${import.meta.dirname}/${page}`),
+    },
+  },
 });

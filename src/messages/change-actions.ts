@@ -99,16 +99,16 @@ export function createChangeActions(context: ActionContext): ChangeActions {
       const drop = (messages: readonly Message[]): Promise<void> =>
         dispatch({ type: 'messagesDeleted', messages });
       const sent: SdkMessage[] = [];
-      const unsent: Message[] = [];
+      const unsent: string[] = [];
       for (const ID of new Set(requireIDs(operation, 'IDs', IDs))) {
         const row = selectMessage(getState(), ID);
         if (row?.status === 'sending')
           throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is on its way`);
-        if (row?.status === 'fail') unsent.push(row);
+        if (row?.status === 'fail') unsent.push(ID);
         else sent.push(liveMessage(context, operation, ID));
       }
-      for (const { ID } of unsent) context.handles.delete(ID);
-      if (unsent.length > 0) await drop(unsent);
+      for (const ID of unsent) context.handles.discard(ID);
+      if (unsent.length > 0) await dispatch({ type: 'sendDropped', IDs: unsent });
       await inChunks<SdkMessage, void>(
         sent,
         { operation, size: MOST_DELETED, by: conversationOf, signal, turn },

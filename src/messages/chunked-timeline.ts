@@ -57,7 +57,7 @@ export class ChunkedTimeline implements Timeline {
     return place < this.sent.length ? this.sent.at(place) : this.unsent[place - this.sent.length];
   };
 
-  readonly slice = (start = 0, end = this.length): readonly Message[] => {
+  readonly slice = (start: number = 0, end: number = this.length): readonly Message[] => {
     const from = start < 0 ? Math.max(0, this.length + start) : start;
     const to = Math.min(this.length, end < 0 ? this.length + end : end);
     const window: Message[] = [];

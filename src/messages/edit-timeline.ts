@@ -95,6 +95,15 @@ export function dropOldest(timeline: Timeline, most: number): Timeline {
   return new ChunkedTimeline(before.index, sent.finish(), before.unsent, before.deleted, covered, anchor);
 }
 
+/** The timeline without this message that is on its way or failed, as if it had never been. */
+export function dropUnsent(timeline: Timeline, ID: string): Timeline {
+  const { index, sent, unsent, deleted, covered, anchor } = internals(timeline);
+  const rest = unsent.filter((message) => message.ID !== ID);
+  if (rest.length === unsent.length) return timeline;
+  index.delete(ID);
+  return new ChunkedTimeline(index, sent, Object.freeze(rest), deleted, covered, anchor);
+}
+
 /** The timeline with only what is on its way or failed left, or one of the two, for an index of a new login or the same one. */
 export function keepUnsent(timeline: Timeline, index: MessageIndex, status?: MessageStatus): Timeline {
   const { unsent } = internals(timeline);

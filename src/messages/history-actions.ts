@@ -109,9 +109,9 @@ export function createHistoryActions(context: ActionContext): HistoryActions {
   /** Looks once at what the newest holes of the last page are: mostly messages that were deleted for all. */
   const settleHoles = (id: ConversationID): void => {
     const { reached = 0 } = selectHistory(getState(), id);
-    const hole = selectTimeline(getState(), id).gaps.findLast(
-      ({ from, to }) => from >= reached && to - from < HOP_SIZE,
-    );
+    const hole = selectTimeline(getState(), id)
+      .gaps.filter(({ from, to }) => from >= reached && to - from < HOP_SIZE)
+      .at(-1);
     if (hole !== undefined && !isAssumed(context, id))
       fill(id, async () => [await hopDown(context, id, hole.to)]).catch(() => undefined);
   };

@@ -58,6 +58,8 @@ export type MessageEvent =
     }
   | { readonly type: 'sendSucceeded'; readonly message: Message }
   | { readonly type: 'sendFailed'; readonly ID: string; readonly error: TimErrorInfo }
+  /** What was not sent was cancelled before it went out, or given up. */
+  | { readonly type: 'sendDropped'; readonly IDs: readonly string[] }
   /** How much of files is uploaded: message IDs, and percents. */
   | { readonly type: 'uploadsProgressed'; readonly percents: readonly (readonly [string, number])[] }
   /** Messages that an action changed: newer copies of messages that are there. */

@@ -12,7 +12,8 @@ export interface ReadMessages extends Required<Omit<Sightings, 'now'>>, Pick<Sig
 
 /**
  * Copies a list of the SDK's message objects, keeps their handles, and notes what they show beside. Leaves out
- * what the last account sent: the SDK puts an answer that comes after its logout into the next account's lists.
+ * what the last account sent: the SDK puts an answer that comes after its logout into the next account's lists; and
+ * what failed and was given up.
  * `isAside`: whether they are objects beside those that the SDK holds, which are to be preferred as handles.
  */
 export function readMessages(
@@ -24,6 +25,7 @@ export function readMessages(
   const seen: (readonly [unknown, Message])[] = [];
   for (const [item, message] of context.readEach(live, (item) => [item, normalizeMessage(item)] as const)) {
     if (message.flow === 'out' && userID !== undefined && message.from !== userID) continue;
+    if (message.status === 'fail' && context.handles.isDiscarded(message.ID)) continue;
     const isHeld = isAside && context.handles.get(message.ID) !== undefined;
     if (isSdkMessage(item) && !message.onlineUserOnly && !isHeld) context.handles.set(message.ID, item);
     seen.push([item, message]);

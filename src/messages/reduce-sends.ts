@@ -5,6 +5,7 @@ import { TYPES } from '../sdk/constants.ts';
 import { memoize } from '../shared/memo.ts';
 import type { Table } from '../shared/table.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
+import { dropUnsent } from './edit-timeline.ts';
 import type { Message } from './message.ts';
 import type { MessagesState } from './messages-state.ts';
 import { rowOf } from './put-messages.ts';
@@ -18,7 +19,7 @@ export interface RecallBeside {
   readonly recallWindow?: number;
 }
 
-/** Keeps how far uploads are, and what can still be recalled; after the timelines have taken the event. */
+/** Drops what is not to be sent, and keeps how far uploads are, and what can still be recalled; after the timelines have taken the event. */
 export function reduceSends(state: Draft<MessagesState>, event: StoreEvent, beside: RecallBeside): void {
   switch (event.type) {
     case 'uploadsProgressed':
@@ -27,6 +28,9 @@ export function reduceSends(state: Draft<MessagesState>, event: StoreEvent, besi
         state.uploads,
         event.percents.filter(([ID]) => rowOf(state, ID)?.status === 'sending'),
       );
+      return;
+    case 'sendDropped':
+      for (const ID of event.IDs) drop(state, ID);
       return;
     case 'sendFailed':
       return endUpload(state, event.ID);
@@ -59,6 +63,14 @@ export const firstRevocableEnd: (revocable: Table<string, number>) => number | u
     return first;
   },
 );
+
+function drop(state: Draft<MessagesState>, ID: string): void {
+  const row = rowOf(state, ID);
+  if (row === undefined) return;
+  const timeline = state.timelines.get(row.conversationID);
+  if (timeline === undefined) return;
+  state.timelines = updateTable(state.timelines, [[row.conversationID, dropUnsent(timeline, row.ID)]]);
+}
 
 function endUpload(state: Draft<MessagesState>, ID: string): void {
   state.uploads = set(state.uploads, [[ID, undefined]]);

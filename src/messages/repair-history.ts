@@ -53,7 +53,7 @@ export function repairOnReconnect(
   const begin = (): void => {
     stopWaiting();
     const reconnect = ++reconnects;
-    const used = screen.used().toReversed();
+    const used = [...screen.used()].reverse();
     void [...used.filter(screen.isShown), ...used.filter((id) => !screen.isShown(id))]
       .filter((id) => selectHistory(context.getState(), id).isLoaded)
       .slice(0, MOST_CONVERSATIONS)

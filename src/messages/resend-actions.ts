@@ -13,7 +13,8 @@ export interface ResendActions {
    */
   readonly resend: (ID: string) => SendHandle;
   /**
-   * Drops a failed message for good, from this device, which alone has it. Resolves when its row is gone; rejects with
+   * Drops a failed message for good, from this device, which alone has it: unless the server got it after all, and a page
+   * of history shows it as sent. Resolves when its row is gone; rejects with
    * `UNKNOWN_MESSAGE` unless the message is in the store and failed.
    */
   readonly discard: (ID: string) => Promise<void>;
@@ -65,8 +66,8 @@ export function createResendActions(
       const { row } = find(operation, ID);
       if (row === undefined)
         throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is on its way again`);
-      handles.delete(ID);
-      await dispatch({ type: 'messagesDeleted', messages: [row] });
+      handles.discard(ID);
+      await dispatch({ type: 'sendDropped', IDs: [ID] });
     },
   };
 }

@@ -8,6 +8,7 @@ import { TimStoreError, toErrorInfo } from '../shared/tim-store-error.ts';
 import type { Message } from './message.ts';
 import type { MessageEvent } from './message-events.ts';
 import { selectMessage } from './message-selectors.ts';
+import { createNetworkWatch } from './network-watch.ts';
 import { normalizeMessage } from './normalize-message.ts';
 import { sightingsOf } from './read-messages.ts';
 import type { TransmitOptions } from './send-options.ts';
@@ -51,17 +52,15 @@ export interface Transmitter {
 
 const OPERATION = 'send message';
 
-/** Milliseconds after which it is tried again without the network: 2.x and 3.x may only connect when they are called. */
-const PAUSE = 3000;
-
 /**
  * A message of the SDK's that is sent is a row in the state from the first moment. The attempt belongs to the store,
  * not to whoever called: it ends in `success` or `fail` whatever is mounted, and with the account's scope.
  */
 export function createTransmitter(context: ActionContext, offline: OfflinePolicy): Transmitter {
-  const { clock, committed$, dispatch, getState, handles } = context;
+  const { dispatch, getState, handles } = context;
   const queue = createSendQueue();
   const reportUpload = createUploadMeter(context);
+  const network = createNetworkWatch(context);
   /** How each was made, until it is sent: for a resend, as the SDK does not remember. */
   const recipes = new WeakMap<SdkMessage, Recipe & { readonly scope: AccountScope }>();
 
@@ -87,6 +86,7 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
     /** Lets the next one of the conversation go out. */
     let free = (): void => undefined;
     const freed = new Promise<void>((resolve) => (free = resolve));
+    /** Ends the wait for the network. */
     let wake: (() => void) | undefined;
     let isOver = false;
     let cancel = (): boolean => false;
@@ -129,35 +129,22 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
       };
 
       const run = async (method = first): Promise<void> => {
+        const wasDown = network.watch();
         try {
           await call(method);
         } catch (cause) {
           if (isOver) return;
           const error = toTimStoreError(cause, OPERATION);
-          const { network } = getState().session;
           const mayWait = offline === 'queue' && !onlineUserOnly && error.retryable;
-          if (!mayWait || network === 'connected') return fail(error);
-          await untilConnected();
+          if (!mayWait || !wasDown()) return fail(error);
+          await new Promise<void>((resume) => (wake = network.wait(resume)));
+          wake = undefined;
           if (isOver) return;
           // Meanwhile the server may have shown that it has it.
           if (selectMessage(getState(), ID)?.status === 'success') return fail(error);
           await run('resendMessage');
         }
       };
-
-      const untilConnected = (): Promise<void> =>
-        new Promise((resolve) => {
-          const stop = clock.setTimeout(() => wake?.(), PAUSE);
-          const subscription = committed$.subscribe((event) => {
-            if (event.type === 'NET_STATE_CHANGE' && event.data.state === 'connected') wake?.();
-          });
-          wake = () => {
-            wake = undefined;
-            stop();
-            subscription.unsubscribe();
-            resolve();
-          };
-        });
 
       cancel = () => {
         const hasWaited = !isOver && withdraw();
@@ -167,8 +154,8 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
         });
         if (!hasWaited || attempt > 1) fail(error);
         else {
-          handles.delete(ID);
-          end({ type: 'messagesDeleted', messages: [row] }, () => reject(error));
+          handles.discard(ID);
+          end({ type: 'sendDropped', IDs: [ID] }, () => reject(error));
         }
         return true;
       };

@@ -7,18 +7,28 @@ import type { SdkMessage } from './tim-sdk.ts';
 export interface Handles {
   readonly get: (ID: string) => SdkMessage | undefined;
   readonly set: (ID: string, message: SdkMessage) => void;
-  readonly delete: (ID: string) => void;
+  /** Forgets a message that was not sent, for good: the SDK may go on to show it. */
+  readonly discard: (ID: string) => void;
+  readonly isDiscarded: (ID: string) => boolean;
   readonly clear: () => void;
 }
 
 /** An empty table of handles. */
 export function createHandles(): Handles {
   const byID = new Map<string, SdkMessage>();
+  const discarded = new Set<string>();
   return {
     get: (ID) => byID.get(ID),
     set: (ID, message) => void byID.set(ID, message),
-    delete: (ID) => void byID.delete(ID),
-    clear: () => byID.clear(),
+    discard: (ID) => {
+      byID.delete(ID);
+      discarded.add(ID);
+    },
+    isDiscarded: (ID) => discarded.has(ID),
+    clear: () => {
+      byID.clear();
+      discarded.clear();
+    },
   };
 }
 

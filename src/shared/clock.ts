@@ -9,15 +9,19 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Calls `callback` once, `ms` milliseconds from now; the answer cancels it. */
-  readonly setTimeout: (callback: () => void, ms: number) => () => void;
+  /**
+   * Calls `callback` once, `ms` milliseconds from now; the answer cancels it. `isIdle`: a program that has nothing else
+   * left to do need not go on for it, where the platform can tell (Node).
+   */
+  readonly setTimeout: (callback: () => void, ms: number, isIdle?: boolean) => () => void;
 }
 
 /** The clock of the machine: `Date.now` and the global timers. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  setTimeout: (callback, ms) => {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
+  setTimeout: (callback, ms, isIdle = false) => {
+    const timer: unknown = setTimeout(callback, ms);
+    if (isIdle && typeof timer === 'object') (timer as { readonly unref?: () => void } | null)?.unref?.();
+    return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
   },
 };

@@ -27,7 +27,8 @@ export function setAlarms(
     if (at === due || Math.abs(at - due) < SLACK) return;
     cancel();
     due = at;
-    if (next !== undefined) cancel = clock.setTimeout(() => end(next), Math.min(Math.max(left, 0), MOST));
+    if (next !== undefined)
+      cancel = clock.setTimeout(() => end(next), Math.min(Math.max(left, 0), MOST), true);
   };
   const end = (next: number): void => {
     due = Number.POSITIVE_INFINITY;

@@ -56,10 +56,6 @@ export function createHistory(
   /** What the server wants for the page after the last one. */
   const nextPages = new Map<string, number>();
 
-  const isCursorOf = (message: Message, cursor: string): boolean =>
-    message.ID === cursor ||
-    (peerOfID(message.conversationID) === undefined && `${message.sequence}` === cursor);
-
   const cursorOf = (message: Message | undefined): string => {
     if (message === undefined) return '';
     const bySequence = flavour === '3.x' && peerOfID(message.conversationID) === undefined;
@@ -113,7 +109,8 @@ export function createHistory(
       const cursor = options.nextReqMessageID ?? '';
       const count = Math.min(options.count ?? MAX_COUNT, MAX_COUNT);
       const all = store.list(conversationID);
-      const at = all.findIndex((message) => isCursorOf(message, cursor));
+      const sequence = peerOfID(conversationID) === undefined && cursor !== '' ? Number(cursor) : undefined;
+      const at = all.findIndex((message) => message.ID === cursor || message.sequence === sequence);
       const held = cursor === '' ? all.length : Math.max(0, at);
 
       const conversation = conversations.get(conversationID);
