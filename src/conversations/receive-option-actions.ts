@@ -3,7 +3,7 @@ import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { flagOf, numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { inChunks } from '../shared/in-chunks.ts';
-import { invalid, requireID, requireOneOf, requireWhole } from '../shared/limits.ts';
+import { invalid, requireOneOf, requireWhole } from '../shared/limits.ts';
 import { joinLists, readFailures } from '../shared/outcomes.ts';
 import { requireOptions } from '../shared/require-options.ts';
 import type { ConversationID } from './conversation-id.ts';
@@ -56,6 +56,18 @@ export interface AllReceiveMessageOpt {
   readonly isRepeated: boolean;
 }
 
+/** What says whether messages that come notify me. */
+const NOTIFYING = [TYPES.MSG_REMIND_ACPT_AND_NOTE, TYPES.MSG_REMIND_ACPT_NOT_NOTE];
+
+/** Throws `INVALID_ARGUMENT` for what is none of `TYPES.MSG_REMIND_*`. */
+export function requireRemindType(operation: string, messageRemindType: string): void {
+  requireOneOf(
+    operation,
+    { messageRemindType: messageRemindType ?? '' },
+    { messageRemindType: [...NOTIFYING, TYPES.MSG_REMIND_DISCARD] },
+  );
+}
+
 /** The most users whose option one call sets. */
 const MOST_USERS = 30;
 
@@ -69,7 +81,7 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
     setRemindType: async (conversationIDs, messageRemindType) => {
       const operation = operationOf('setMessageRemindType');
       requireConversationIDs(conversationIDs, operation);
-      requireID(operation, 'messageRemindType', messageRemindType);
+      requireRemindType(operation, messageRemindType);
       if (conversationIDs.includes(TYPES.CONV_SYSTEM))
         throw invalid(operation, `${TYPES.CONV_SYSTEM} cannot be muted: it notifies nobody`);
       const isUser = (id: ConversationID): boolean => partnerOf(id)?.type === TYPES.CONV_C2C;
@@ -98,9 +110,7 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
     setAllReceiveMessageOpt: async (given) => {
       const operation = operationOf('setAllReceiveMessageOpt');
       const options = requireOptions(operation, given);
-      requireOneOf(operation, options, {
-        messageRemindType: [TYPES.MSG_REMIND_ACPT_AND_NOTE, TYPES.MSG_REMIND_ACPT_NOT_NOTE],
-      });
+      requireOneOf(operation, options, { messageRemindType: NOTIFYING });
       for (const name of Object.keys(MOST) as (keyof typeof MOST)[])
         if (options[name] !== undefined) requireWhole(operation, name, options[name], 0, MOST[name]);
       await ask('setAllReceiveMessageOpt', options);

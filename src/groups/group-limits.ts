@@ -1,7 +1,7 @@
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { SdkMethod } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
-import { byteLength, invalid, requireBytes, requireOneOf } from '../shared/limits.ts';
+import { byteLength, invalid, requireBytes, requireOneOf, requireWhole } from '../shared/limits.ts';
 import type { JoinOption } from './group.ts';
 
 /** What members may read about a group, and by its rules change; the SDK's own names. */
@@ -18,12 +18,13 @@ export interface GroupProfileOptions {
   readonly joinOption?: JoinOption;
   /** From 3.x on: `TYPES.INVITE_OPTIONS_*`. */
   readonly inviteOption?: 'FreeAccess' | 'NeedPermission' | 'DisableInvite';
+  /** At most 6,000, but for communities and AVChatRooms. */
   readonly maxMemberNum?: number;
   /** Has to be enabled for the application. */
   readonly groupCustomField?: readonly { readonly key: string; readonly value: string }[];
 }
 
-/** Throws `INVALID_ARGUMENT` for a text that is too long, and for a join option where groups of this type have none. */
+/** Throws `INVALID_ARGUMENT` for a text or a number that is too long or large, and for an option that groups of this type do not have. */
 export function requireProfile(
   method: SdkMethod,
   options: GroupProfileOptions,
@@ -34,7 +35,20 @@ export function requireProfile(
   const { JOIN_OPTIONS_FREE_ACCESS, JOIN_OPTIONS_NEED_PERMISSION, JOIN_OPTIONS_DISABLE_APPLY } = TYPES;
   requireOneOf(operation, options, {
     joinOption: [JOIN_OPTIONS_FREE_ACCESS, JOIN_OPTIONS_NEED_PERMISSION, JOIN_OPTIONS_DISABLE_APPLY],
+    inviteOption: [
+      TYPES.INVITE_OPTIONS_FREE_ACCESS,
+      TYPES.INVITE_OPTIONS_NEED_PERMISSION,
+      TYPES.INVITE_OPTIONS_DISABLE_INVITE,
+    ],
   });
+  if (options.maxMemberNum !== undefined)
+    requireWhole(
+      operation,
+      'maxMemberNum',
+      options.maxMemberNum,
+      1,
+      MOST_MEMBERS[type ?? ''] ?? Number.MAX_SAFE_INTEGER,
+    );
   if (options.joinOption !== undefined && FIXED.has(type))
     throw invalid(operation, `groups of type ${type} have no joinOption: Public and Community have`);
 }
@@ -44,6 +58,19 @@ const FIXED: ReadonlySet<string | undefined> = new Set([
   TYPES.GRP_MEETING,
   TYPES.GRP_AVCHATROOM,
 ]);
+
+/** The most members that groups of these types can have. */
+const MOST_MEMBERS: Readonly<Record<string, number>> = {
+  [TYPES.GRP_WORK]: 6000,
+  [TYPES.GRP_PUBLIC]: 6000,
+  [TYPES.GRP_MEETING]: 6000,
+};
+
+/** Throws `INVALID_ARGUMENT` for an AVChatRoom: what the SDK refuses by itself there, without a word. */
+export function refuseRoom(method: SdkMethod, type: string | undefined): void {
+  if (type === TYPES.GRP_AVCHATROOM)
+    throw invalid(operationOf(method), `groups of type ${type} do not allow it`);
+}
 
 const MOST_KEYS = 16;
 const MOST_KEY_BYTES = 32;

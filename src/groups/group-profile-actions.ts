@@ -1,9 +1,10 @@
 import type { ActionContext } from '../action-context.ts';
 import { groupID as conversationOf } from '../conversations/conversation-id.ts';
+import { requireRemindType } from '../conversations/receive-option-actions.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
-import { requireID } from '../shared/limits.ts';
+import { requireID, requireMost } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
 import { copyForSdk } from '../shared/plain.ts';
 import { plain } from '../shared/read-record.ts';
@@ -11,7 +12,7 @@ import { anonymously, isAnonymous } from './ask-anonymously.ts';
 import { askGroup, dataOf } from './ask-group.ts';
 import { dispatchWhileIn } from './dispatch-while-in.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
-import { requireProfile, requireSome } from './group-limits.ts';
+import { refuseRoom, requireProfile, requireSome } from './group-limits.ts';
 import type { Group } from './group.ts';
 import { readGroup, readGroups } from './read-groups.ts';
 
@@ -44,7 +45,10 @@ export interface GroupProfileActions {
    * `updateGroupProfile` with `muteAllMembers`.
    */
   readonly muteAll: (groupID: string, isMuted: boolean) => Promise<void>;
-  /** Makes another member the owner, and me an ordinary member. Follows the SDK's `changeGroupOwner`. */
+  /**
+   * Makes another member the owner, and me an ordinary member; not of an AVChatRoom. Follows the SDK's
+   * `changeGroupOwner`.
+   */
   readonly changeOwner: (groupID: string, newOwnerID: string) => Promise<void>;
   /**
    * Sets whether the group's messages notify me: `TYPES.MSG_REMIND_*`. Shows in the group and in its conversation.
@@ -136,11 +140,12 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     muteAll: async (groupID, isMuted) => update(groupID, { muteAllMembers: isMuted }),
     changeOwner: async (groupID, newOwnerID) => {
       requireID(operationOf('changeGroupOwner'), 'newOwnerID', newOwnerID);
+      refuseRoom('changeGroupOwner', getState().groups.byID.get(groupID)?.type);
       await askGroup(context, 'changeGroupOwner', groupID, { newOwnerID });
       await dispatch({ type: 'groupPatched', groupID, patch: { ownerID: newOwnerID } });
     },
     setMessageRemindType: async (groupID, messageRemindType) => {
-      requireID(operationOf('setMessageRemindType'), 'messageRemindType', messageRemindType);
+      requireRemindType(operationOf('setMessageRemindType'), messageRemindType);
       await askGroup(context, 'setMessageRemindType', groupID, { messageRemindType });
       void dispatch({ type: 'groupPatched', groupID, patch: { selfInfo: { messageRemindType } } });
       await dispatch({
@@ -162,6 +167,7 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
       return readGroup(context, answer['group']);
     },
     searchCloud: async (options) => {
+      requireMost(operationOf('searchCloudGroups'), 'keywordList', options?.keywordList, 5);
       const { searchResultList, groupList, totalCount, cursor } = dataOf(
         await ask('searchCloudGroups', copyForSdk(options ?? {})),
       );

@@ -2,6 +2,7 @@ import type { ActionContext } from '../action-context.ts';
 import type { CustomField } from '../groups/group.ts';
 import { askGroup } from '../groups/ask-group.ts';
 import { dispatchWhileIn } from '../groups/dispatch-while-in.ts';
+import { refuseRoom } from '../groups/group-limits.ts';
 import { askInChunks } from '../sdk/ask-in-chunks.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
@@ -127,6 +128,7 @@ export function createMemberActions(context: ActionContext): MemberActions {
     add: async (groupID, userIDs) => {
       const method = 'addGroupMember';
       requireID(operationOf(method), 'groupID', groupID);
+      refuseRoom(method, getState().groups.byID.get(groupID)?.type);
       const dispatch = dispatchWhileIn(context, groupID);
       const parts = await counted(groupID, async (count) =>
         askInChunks(

@@ -6,7 +6,7 @@ import { operationOf } from '../sdk/call-sdk.ts';
 import type { GroupMember } from './group-member.ts';
 import { readPage } from './normalize-member.ts';
 import { numberOf, textOf } from '../shared/fields.ts';
-import { requireID, requireWhole } from '../shared/limits.ts';
+import { requireID, requireMost, requireWhole } from '../shared/limits.ts';
 import { listIn, readUserIDs } from '../shared/outcomes.ts';
 import { copyForSdk, isRecord } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
@@ -120,6 +120,7 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
       });
     },
     searchCloud: async (options) => {
+      requireMost(operationOf('searchCloudGroupMembers'), 'keywordList', options?.keywordList, 5);
       const answer = await context.ask('searchCloudGroupMembers', copyForSdk(options ?? {}));
       const data = dataOf(answer);
       const groups = listIn(data['searchResultList'])

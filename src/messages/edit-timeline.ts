@@ -31,9 +31,12 @@ export function mergeIntoTimeline(
   const sent = editSortedList(before.sent);
   const deleted = editSortedList(before.deleted);
   let unsent = before.unsent;
+  const find = (message: Message): Message | undefined =>
+    deleted.find(message) ?? sent.find(message) ?? findUnsent(unsent, message);
   for (const copy of copies) {
-    const known = index.get(copy.ID) ?? copy;
-    const old = deleted.find(known) ?? sent.find(known) ?? findUnsent(unsent, known);
+    const known = index.get(copy.ID);
+    // What the index has may date from before it was sent.
+    const old = (known && find(known)) ?? find(copy);
     let merged = old === undefined ? copy : keepPlace(old, mergeMessages(old, copy));
     index.set(copy.ID, merged);
     if (merged.status === 'success' && merged.sequence > 0 && isOrderedBySequence(merged))

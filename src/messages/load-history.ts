@@ -93,7 +93,11 @@ export async function nextPage(context: ActionContext, conversationID: Conversat
   return {
     read,
     covered: coveredBy(
-      { from: flagOf(data['isCompleted']) ? 0 : from, to: reached === undefined ? OPEN_END : reached },
+      // In groups lite ends at 0, which asks for the newest page again.
+      {
+        from: flagOf(data['isCompleted']) || cursor === '0' ? 0 : from,
+        to: reached === undefined ? OPEN_END : reached,
+      },
       isAssumed(context, conversationID) ? undefined : (oldest ?? reached ?? 0),
     ),
     cursor: {

@@ -49,14 +49,13 @@ export type MessageEvent =
   | { readonly type: 'messagesDropped'; readonly conversationID: ConversationID; readonly most: number }
   /** The messages of these conversations are gone, on the server, too. */
   | { readonly type: 'historyCleared'; readonly conversationIDs: readonly ConversationID[] }
-  /** A first attempt or a resend: the row as it is to be shown. */
+  /** A first attempt or a resend, and its success: the row as it is to be shown. */
   | {
-      readonly type: 'sendStarted';
+      readonly type: 'sendStarted' | 'sendSucceeded';
       readonly message: Message;
       /** By which ID the SDK knows it, where that is another than the row's. */
       readonly sdkID?: string;
     }
-  | { readonly type: 'sendSucceeded'; readonly message: Message }
   | { readonly type: 'sendFailed'; readonly ID: string; readonly error: TimErrorInfo }
   /** What was not sent was cancelled before it went out, or given up. */
   | { readonly type: 'sendDropped'; readonly IDs: readonly string[] }

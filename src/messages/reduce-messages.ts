@@ -110,14 +110,13 @@ function reduceTimelines(
           id.startsWith(event.conversationType ?? '') ? readAll(timeline) : [],
         ),
       );
-    case 'sendStarted': {
+    case 'sendStarted':
+    case 'sendSucceeded': {
       const { message, sdkID } = event;
       if (message.onlineUserOnly) return;
       // Made anew after another login, it is found by either ID.
       return putMessages(state, sdkID === undefined ? [message] : [message, { ...message, ID: sdkID }]);
     }
-    case 'sendSucceeded':
-      return event.message.onlineUserOnly ? undefined : putMessages(state, [event.message]);
     case 'sendFailed': {
       const message = state.index.get(event.ID);
       return (

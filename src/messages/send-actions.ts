@@ -124,7 +124,8 @@ export function createSendActions(context: ActionContext, transmitter: Transmitt
         conversationType: partner.type,
         payload,
         ...rest,
-        ...(isFile && { onProgress }),
+        // 2.x and 3.x put something else in the place of the file.
+        ...(isFile && { payload: { ...(payload as object) }, onProgress }),
       });
       if (isSdkMessage(live)) return live;
       // Instead of a message, an SDK that is not ready after all answers a rejected promise.

@@ -76,10 +76,11 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
     const sdk = context.sdk(OPERATION);
     const options = recipes.get(live)?.options;
     if (!onlineUserOnly) handles.set(ID, live);
+    const alias = live.ID === ID ? {} : { sdkID: live.ID };
     void dispatch({
       type: 'sendStarted',
       message: Object.freeze(row),
-      ...(live.ID !== ID && { sdkID: live.ID }),
+      ...alias,
       ...sightingsOf([[live, row]]),
     });
 
@@ -110,8 +111,13 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
       };
 
       const call = async (method: typeof first): Promise<void> => {
-        if (offline === 'fail' && getState().session.network === 'disconnected')
+        const { network: state, userID } = getState().session;
+        if (offline === 'fail' && state === 'disconnected') {
+          // 2.x and 3.x may only connect when they have something to ask: my notes to myself, which I hardly have.
+          const notes = { conversationID: `C2C${userID}`, count: 1 };
+          callSdk(sdk, OPERATION, 'getMessageListHopping', notes).catch(() => undefined);
           throw new TimStoreError('NETWORK', `unable to ${OPERATION}; the network is down`);
+        }
         // An explicit `undefined` would be one argument too many.
         const answer = await (options === undefined
           ? callSdk(sdk, OPERATION, method, live)
@@ -123,7 +129,7 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
         // Lite answers a large merger with another object, and forgets the one that it was given.
         if (sent !== live && !onlineUserOnly && isSdkMessage(sent)) handles.set(ID, sent);
         recipes.delete(live);
-        end({ type: 'sendSucceeded', message, ...sightingsOf([[sent, message]]) }, () =>
+        end({ type: 'sendSucceeded', message, ...alias, ...sightingsOf([[sent, message]]) }, () =>
           resolve(selectMessage(getState(), ID) ?? message),
         );
       };

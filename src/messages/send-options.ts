@@ -15,7 +15,7 @@ export interface CreateOptions {
   readonly receiverList?: readonly string[];
   /** The moderation that the server is to apply. From 3.x on. */
   readonly customModerationConfigurationID?: string;
-  /** Called with the part of a file that is uploaded, from 0 to 1. */
+  /** Called with the part of a file that is uploaded, from 0 to 1, as the SDK tells it; `selectUploadProgress` has it, too. */
   readonly onProgress?: (fraction: number) => void;
 }
 

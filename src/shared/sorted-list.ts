@@ -155,20 +155,18 @@ export function editSortedList<T>(list: SortedList<T>): SortedListEditor<T> {
   };
 }
 
-/** What changed from one version to a later one. Costs by the stretch between the first and the last chunk that differ. */
+/** What changed from one version to a later one. Costs by the chunks that differ, wherever they are. */
 export function diffSortedLists<T>(before: SortedList<T>, after: SortedList<T>): SortedListDiff<T> {
   const inserted: T[] = [];
   const updated: T[] = [];
   const removed: T[] = [];
   const a = internals(before);
   const b = internals(after);
-  let head = 0;
-  while (head < a.chunks.length && head < b.chunks.length && a.chunks[head] === b.chunks[head]) head += 1;
-  let tail = 0;
-  const most = Math.min(a.chunks.length, b.chunks.length) - head;
-  while (tail < most && a.chunks.at(-1 - tail) === b.chunks.at(-1 - tail)) tail += 1;
-  const old = a.chunks.slice(head, a.chunks.length - tail).flat();
-  const now = b.chunks.slice(head, b.chunks.length - tail).flat();
+  // What both have, an edit did not touch.
+  const kept = new Set(b.chunks);
+  const was = new Set(a.chunks);
+  const old = a.chunks.filter((chunk) => !kept.has(chunk)).flat();
+  const now = b.chunks.filter((chunk) => !was.has(chunk)).flat();
   let i = 0;
   for (const item of now) {
     let gone = old[i];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import * as react from 'tim-reactive/react';
 import * as vue from 'tim-reactive/vue';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { entityCases } from './entity-cases.ts';
 
 /** How each framework gives a store to components: the only names that differ. */
@@ -86,6 +86,11 @@ describe('the adapters', () => {
       ['TimProvider'],
       ['createTimPlugin', 'provideTimStore'],
     ]);
+  });
+
+  it('give the same of a conversation’s messages, and take the same', () => {
+    expectTypeOf<keyof react.UseMessagesResult>().toEqualTypeOf<keyof vue.UseMessagesResult>();
+    expectTypeOf<keyof react.UseMessagesOptions>().toEqualTypeOf<keyof vue.UseMessagesOptions>();
   });
 
   it('have the same files', () => {

@@ -216,6 +216,29 @@ describe('what is refused before the call', () => {
     await expect(updateProfile('work', { name: '日'.repeat(11) })).rejects.toThrow('name has 33 bytes');
     await expect(updateProfile('work', { joinOption: 'FreeAccess' })).rejects.toThrow('no joinOption');
     await expect(updateProfile('', { name: 'a' })).rejects.toThrow('groupID must be');
+    await expect(updateProfile('work', { maxMemberNum: 6001 })).rejects.toThrow('from 1 to 6000');
+    await expect(updateProfile('work', { inviteOption: 'Nobody' as 'FreeAccess' })).rejects.toThrow(
+      'inviteOption must be one of FreeAccess, NeedPermission, DisableInvite',
+    );
+  });
+
+  it('a receive option that there is not', async () => {
+    const { store } = await createReadyWorld();
+    const rejected = { code: 'INVALID_ARGUMENT', message: expect.stringContaining('Discard') as string };
+    await expect(store.actions.groups.setMessageRemindType('team', 'Never')).rejects.toMatchObject(rejected);
+    await expect(
+      store.actions.conversations.setRemindType([conversationOf('team')], 'Never'),
+    ).rejects.toMatchObject(rejected);
+  });
+
+  it('what an AVChatRoom does not know: another owner, members who are brought', async () => {
+    const world = await createReadyWorld();
+    world.server.addGroup('room', { ownerID: 'me', type: 'AVChatRoom' });
+    const { groups, members } = world.store.actions;
+    await world.finish(groups.join('room', { type: 'AVChatRoom' }), 1000);
+    const rejected = { code: 'INVALID_ARGUMENT', message: expect.stringContaining('AVChatRoom') as string };
+    await expect(groups.changeOwner('room', 'alice')).rejects.toMatchObject(rejected);
+    await expect(members.add('room', ['alice'])).rejects.toMatchObject(rejected);
   });
 
   it('a change of nothing but `undefined`, and no options at all', async () => {

@@ -26,6 +26,16 @@ describe('an SDK that searches', () => {
     });
   });
 
+  it('is not asked for more than five keywords', async () => {
+    const world = await createWorldWith(() => ({
+      searchCloudGroups: answer({}),
+      searchCloudGroupMembers: answer({}),
+    }));
+    const keywordList = ['1', '2', '3', '4', '5', '6'];
+    for (const { searchCloud } of [world.store.actions.groups, world.store.actions.members])
+      await expect(searchCloud({ keywordList })).rejects.toThrow('keywordList takes at most 5');
+  });
+
   it('fetches the members of a role, or with a mark, without taking them for the next page', async () => {
     const calls: unknown[] = [];
     const world = await createWorldWith(() => ({

@@ -13,6 +13,7 @@ const copy: fc.Arbitrary<Message> = fc
       attempt: fc.nat(2),
       time: fc.nat(1),
       clientSequence: fc.nat(1),
+      random: fc.nat(1), // of a file that was made into a message anew
       onlineUserOnly: fc.boolean(),
     }),
   )

@@ -286,6 +286,24 @@ describe.each(flavours)('a resend after another login on $flavour', (sdk) => {
     expect(row(ID)?.isRevoked).toBe(true);
   });
 
+  it.each([alice, team])('is one row in %s, though a first attempt had got through, too', async (id) => {
+    const world = await createSendingWorld(sdk, { offline: 'fail' });
+    const { server, store, settle, finish, texts, row } = world;
+    const { sendFile, resend, load } = store.actions.messages;
+    const { ID, finished } = sendFile(id, file());
+    await settle(1060); // uploaded, and the request is there, but the answer is not
+    server.network('me').cut();
+    await expect(finish(finished, 20_000)).rejects.toMatchObject({ code: 'TIMEOUT' });
+    server.network('me').restore();
+    await settle(3000);
+    await loginAgain(world);
+    await finish(resend(ID).finished, 3000);
+    expect(server.truth.messages('me', id)).toHaveLength(2);
+    await finish(load(id), 1000);
+    expect(texts(id)).toEqual(['TIMFileElem']);
+    expect(row(ID)).toMatchObject({ status: 'success', attempt: 2 });
+  });
+
   it('is the same row when the login after that pages the message in', async () => {
     const world = await createSendingWorld(sdk);
     const { server, store, finish, texts } = world;
@@ -523,6 +541,16 @@ describe.each(flavours)('until when a message can be recalled on $flavour', (sdk
     await finish(phone.revokeMessage(message), 1000);
     await settle();
     expect(until(world, message.ID)).toBeUndefined();
+  });
+
+  it('is known anew after another login, when the message is loaded', async () => {
+    const world = await createSendingWorld(sdk);
+    const { store, finish } = world;
+    const { ID, time } = await finish(store.actions.messages.sendText(alice, 'hello').finished, 1000);
+    await loginAgain(world);
+    expect(store.getState().messages.revocable.size).toBe(0);
+    await finish(store.actions.messages.load(alice), 1000);
+    expect(until(world, ID)).toBe(time + 120);
   });
 
   it('is never in an audio-video room, nor for a message that was deleted or cleared away', async () => {

@@ -6,6 +6,7 @@ import type { VListHandle } from 'virtua';
 import { VList } from 'virtua';
 import { isNearStart, windowOf } from '../shared/window-of.ts';
 import { Row } from './message-row.tsx';
+import { useShift } from './use-shift.ts';
 
 /** The messages of a conversation in a virtual list, from the newest up. */
 export function MessageList({ id }: { readonly id: ConversationID }): ReactElement {
@@ -13,12 +14,9 @@ export function MessageList({ id }: { readonly id: ConversationID }): ReactEleme
   const [window, setWindow] = useState<RowWindow>();
   const { length, firstIndex, rowAt, isLoading, isCompleted, loadOlder } = useMessages(id, { window });
 
-  // Older messages came in: the list keeps its place from the end, instead of from the start.
-  const lastFirst = useRef(firstIndex);
-  const shift = firstIndex < lastFirst.current;
+  const shift = useShift(firstIndex, length);
   const isAtEnd = useRef(true);
   useLayoutEffect(() => {
-    lastFirst.current = firstIndex;
     if (isAtEnd.current) list.current?.scrollToIndex(length - 1, { align: 'end' });
   }, [firstIndex, length]);
 

@@ -9,7 +9,7 @@ interface ListHandle {
 }
 
 /** How many pixels from the end still count as there. */
-const NEAR = 4;
+const NEAR = 40;
 /** How many rows from the start are too few to scroll on. */
 const FEW = 20;
 

@@ -32,55 +32,65 @@ function keyOf({ from, to, random, sequence, time }: Message): string {
   return `${from}-${to}-${random}-${sequence}-${time}`;
 }
 
+interface List {
+  readonly keys: Set<string>;
+  messages: Message[];
+}
+
 /** The store of one login. */
 export function createMessageStore(): MessageStore {
-  const lists = new Map<string, Map<string, Message>>();
+  const lists = new Map<string, List>();
   const byID = new Map<string, Message>();
   const aside = new Map<string, Message>();
 
-  const listOf = (conversationID: string): Map<string, Message> => {
-    const list = lists.get(conversationID) ?? new Map<string, Message>();
+  const listOf = (conversationID: string): List => {
+    const list = lists.get(conversationID) ?? { keys: new Set(), messages: [] };
     lists.set(conversationID, list);
     return list;
+  };
+
+  /** Whether the list had no such message; it is to be put there then. */
+  const isNew = ({ keys }: List, message: Message): boolean => {
+    const key = keyOf(message);
+    if (keys.has(key)) return false;
+    keys.add(key);
+    byID.set(message.ID, message);
+    return true;
   };
 
   return {
     append: (message) => {
       const list = listOf(message.conversationID);
-      const key = keyOf(message);
-      if (list.has(key)) return false;
-      list.set(key, message);
-      byID.set(message.ID, message);
+      if (!isNew(list, message)) return false;
+      list.messages.push(message);
       return true;
     },
 
     prepend: (conversationID, messages) => {
       const list = listOf(conversationID);
-      const fresh = messages.filter((message) => !list.has(keyOf(message)));
-      for (const message of fresh) byID.set(message.ID, message);
-      lists.set(
-        conversationID,
-        new Map([...fresh.map((message) => [keyOf(message), message] as const), ...list]),
-      );
+      const fresh = messages.filter((message) => isNew(list, message));
+      list.messages = [...fresh, ...list.messages];
       return fresh;
     },
 
     remove: (message) => {
-      listOf(message.conversationID).delete(keyOf(message));
+      const list = listOf(message.conversationID);
+      const key = keyOf(message);
+      if (list.keys.delete(key)) list.messages = list.messages.filter((other) => keyOf(other) !== key);
       byID.delete(message.ID);
     },
 
     clear: (conversationID) => {
-      for (const { ID } of listOf(conversationID).values()) byID.delete(ID);
+      for (const { ID } of listOf(conversationID).messages) byID.delete(ID);
       lists.delete(conversationID);
     },
 
-    list: (conversationID) => [...listOf(conversationID).values()],
+    list: (conversationID) => [...listOf(conversationID).messages],
     find: (ID) => byID.get(ID) ?? aside.get(ID),
     putAside: (message) => {
       if (!aside.has(message.ID)) aside.set(message.ID, message);
     },
     target: (conversationID, ID) =>
-      (lists.get(conversationID)?.size ?? 0) > 0 ? byID.get(ID) : aside.get(ID),
+      (lists.get(conversationID)?.messages.length ?? 0) > 0 ? byID.get(ID) : aside.get(ID),
   };
 }

@@ -114,10 +114,18 @@ export function createCloud(
       if (isGroup && !groups.isMember(userID, groupID)) throw sdkError(SERVER_REFUSAL.NO_PERMISSION);
       const all = visibleMessages(world, userID, conversationID);
       const position = (message: StoredMessage): number => (isGroup ? message.sequence : message.serial);
-      const at = all.findIndex((message) => (isGroup ? message.sequence > from : message.serial === from));
-      const end = from === 0 || at < 0 ? all.length : at;
-      const older = all.slice(0, end).filter((message) => isVisibleTo(message, userID));
-      const page = older.slice(isGroup ? -GROUP_PAGE : -C2C_PAGE);
+      const at =
+        from === 0
+          ? -1
+          : all.findIndex((message) => (isGroup ? message.sequence > from : message.serial === from));
+      // From the end, and no further than one beyond the page.
+      const size = isGroup ? GROUP_PAGE : C2C_PAGE;
+      const older: StoredMessage[] = [];
+      for (let end = at < 0 ? all.length : at; end > 0 && older.length <= size; end--) {
+        const message = all[end - 1];
+        if (message !== undefined && isVisibleTo(message, userID)) older.unshift(message);
+      }
+      const page = older.slice(-size);
       const first = page[0];
       return {
         messages: page.map((message) => wireMessage(message, user, conversationID)),

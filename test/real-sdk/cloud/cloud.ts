@@ -2,6 +2,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { blocklistHandlers } from './blocklist.ts';
 import { contactHandlers, readC2C } from './contacts.ts';
 import { type GroupControls, groupControls, type PeopleControls, peopleControls } from './controls.ts';
+import { edit, editHandlers } from './edits.ts';
 import { c2cMessages, groupMessages, kickedOut, type KickType } from './events.ts';
 import { friendGroupHandlers } from './friend-groups.ts';
 import { friendRequestHandlers } from './friend-request-handlers.ts';
@@ -12,7 +13,7 @@ import { groupRequestHandlers } from './group-requests.ts';
 import { groupHandlers } from './groups.ts';
 import { historyHandlers } from './history.ts';
 import { createLine, type Line } from './line.ts';
-import { deliverC2C, deliverToGroup, messageHandlers, recall } from './messages.ts';
+import { deliverC2C, deliverToGroup, expunge, messageHandlers, recall } from './messages.ts';
 import { profileHandlers } from './profiles.ts';
 import { receiptHandlers } from './receipts.ts';
 import type { Handlers, Service } from './service.ts';
@@ -33,6 +34,12 @@ export interface Cloud extends GroupControls, PeopleControls {
   readonly repeat: (message: WireMessage, userID: string) => void;
   /** The sender recalls a message, or `revoker` does. */
   readonly recall: (message: WireMessage, revoker?: string) => void;
+  /** The sender changes the text; those who are not connected do not hear of it. */
+  readonly edit: (message: WireMessage, text: string) => void;
+  /** Takes a group message away for all, without telling anybody: its sequence stays unused. */
+  readonly expunge: (message: WireMessage) => void;
+  /** From now on the user has the message no more: one that they deleted on another device. */
+  readonly hide: (userID: string, message: WireMessage) => void;
   /** `reader` reads all that `peer` wrote. */
   readonly read: (reader: string, peer: string) => void;
   readonly kick: (userID: string, type?: KickType) => void;
@@ -66,6 +73,7 @@ export function createCloud(): Cloud {
     ...sessionHandlers(service),
     ...contactHandlers(service),
     ...messageHandlers(service),
+    ...editHandlers(service),
     ...historyHandlers(service),
     ...receiptHandlers(service),
     ...attachmentHandlers(service),
@@ -99,6 +107,9 @@ export function createCloud(): Cloud {
     repeat: (message, userID) =>
       service.push(userID, (message.ToGroupId === undefined ? c2cMessages : groupMessages)([message])),
     recall: (message, revoker = message.From_Account) => recall(service, message, revoker),
+    edit: (message, text) => edit(service, message, { MsgBody: [textElement(text)] }),
+    expunge,
+    hide: (userID, { MsgRandom }) => void world.user(userID).deleted.add(MsgRandom),
     read: (reader, peer) => readC2C(service, reader, peer, world.now()),
     kick(userID, type = 1) {
       for (const line of linesOf(userID)) line.push(kickedOut(type), 'im_open_status.stat_forceoffline');

@@ -15,6 +15,13 @@ export const groupMessages = (messages: readonly WireMessage[]): PushEvent => ({
   GroupMsgArray: messages,
 });
 
+export const c2cModified = (message: WireMessage): PushEvent => ({ Event: 9, C2cMsgModNotifys: [message] });
+
+export const groupModified = (message: WireMessage): PushEvent => ({
+  Event: 3,
+  GroupMsgModNotifys: [{ ...message, GroupId: message.ToGroupId }],
+});
+
 export function c2cRecalled(message: WireMessage): PushEvent {
   const { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp, RevokerInfo } = message;
   const recalled = { From_Account, To_Account, MsgSeq, MsgRandom, MsgTime: MsgTimeStamp, RevokerInfo };

@@ -46,6 +46,8 @@ export interface Group {
   readonly members: Map<string, Member>;
   /** The history, tips included; a message's sequence is its index plus one. */
   readonly messages: WireMessage[];
+  /** The messages that were recalled, and when, in seconds. */
+  readonly recalls: { readonly message: WireMessage; readonly time: number }[];
   readonly requests: JoinRequest[];
   readonly attributes: Map<string, { readonly value: string; readonly sequence: number }>;
   attributesSequence: number;
@@ -86,6 +88,7 @@ export function createGroup(
     custom: new Map(),
     members: new Map(),
     messages: [],
+    recalls: [],
     requests: [],
     attributes: new Map(),
     attributesSequence: 0,

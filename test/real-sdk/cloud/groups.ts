@@ -55,6 +55,20 @@ export function groupHandlers(service: Service): Handlers {
     return ok({ TotalCount: groups.length, GroupIdList: items });
   };
 
+  const recalls = ({ GroupId, BeginTime, EndTime }: Recalls) => {
+    const within = (world.groups.get(GroupId)?.recalls ?? []).filter(
+      ({ time }) => time * 1_000_000 >= BeginTime && time * 1_000_000 < EndTime,
+    );
+    const NotifyMsgList = within.map(({ message: { MsgSeq, MsgRandom, MsgClientTime, RevokerInfo } }) => ({
+      MsgSeq,
+      MsgRandom, // read by 2.x and 3.x
+      Random: MsgRandom, // read by lite-chat
+      ClientTime: MsgClientTime,
+      RevokerInfo,
+    }));
+    return { NextMsgTime: 0, NotifyMsgList };
+  };
+
   const profileFor = (groupID: string, userID: string) => {
     const group = world.groups.get(groupID);
     if (!group) return { ErrorCode: noSuchGroup, GroupId: groupID };
@@ -108,8 +122,9 @@ export function groupHandlers(service: Service): Handlers {
     get_online_member_num: onGroup(service, (group) =>
       ok({ OnlineMemberNum: [...group.members.keys()].filter(service.online).length }),
     ),
-    get_group_notify: () => ok(),
-    batch_get_group_notify: () => ok(),
+    get_group_notify: (body: Recalls) => ok(recalls(body)),
+    batch_get_group_notify: ({ NotifyReqList }: { NotifyReqList: readonly Recalls[] }) =>
+      ok({ NotifyRspList: NotifyReqList.map((body) => ({ GroupId: body.GroupId, ...recalls(body) })) }),
   };
   return {
     ...named('group_open_http_svc', handlers),
@@ -142,6 +157,13 @@ interface OneGroup {
 
 interface GroupIDs {
   GroupIdList: readonly string[];
+}
+
+/** Times are in microseconds. */
+interface Recalls {
+  GroupId: string;
+  BeginTime: number;
+  EndTime: number;
 }
 
 interface Poll {

@@ -1,5 +1,5 @@
 import type { Handlers, Service } from './service.ts';
-import { ok, type PushEvent, type WireMessage } from './wire.ts';
+import { type Answer, ok, type PushEvent, type WireMessage } from './wire.ts';
 import { unreadC2C, type World } from './world.ts';
 
 /** Pages of history, and catching up after a login or a reconnect. */
@@ -46,8 +46,9 @@ interface PageC2C {
   MaxCnt: number;
   /** Where the last page ended: an index into the history, of the stand-in's own making. */
   MsgKey: string;
-  /** 0: older than MsgKey; 1: not older than LastMsgTime. */
+  /** 0: older ones; 1: newer ones. */
   GetDirection?: number;
+  /** Without a MsgKey: not newer than this second, or not older; 0 for the newest. */
   LastMsgTime: number;
 }
 
@@ -58,22 +59,24 @@ interface PageOfGroup {
   ReqMsgSeq?: number;
 }
 
-/** Pages run from the newest to the oldest; within one the oldest message comes first. */
-function c2cPage(messages: readonly WireMessage[], { MaxCnt, MsgKey, GetDirection, LastMsgTime }: PageC2C) {
-  if (GetDirection === 1) {
-    const newer = messages.filter((m) => m.MsgTimeStamp >= LastMsgTime).slice(0, MaxCnt);
-    return ok({ Complete: 1, MsgCnt: newer.length, MsgList: newer, MsgKey: '' });
-  }
-  const end = MsgKey === '' ? messages.length : Number(MsgKey);
-  const start = Math.max(0, end - MaxCnt);
+/** Within a page the oldest message comes first, whichever way pages run. */
+function c2cPage(
+  messages: readonly WireMessage[],
+  { MaxCnt, MsgKey, GetDirection = 0, LastMsgTime }: PageC2C,
+): Answer {
+  const isUp = GetDirection === 1;
+  const place = isUp
+    ? messages.findIndex((m) => m.MsgTimeStamp >= LastMsgTime)
+    : messages.findIndex((m) => LastMsgTime > 0 && m.MsgTimeStamp > LastMsgTime);
+  const edge = MsgKey !== '' ? Number(MsgKey) : place < 0 ? messages.length : place;
+  const [start, end] = isUp ? [edge, edge + MaxCnt] : [Math.max(0, edge - MaxCnt), edge];
   const MsgList = messages.slice(start, end);
-  const Complete = start === 0 ? 1 : 0;
   return ok({
-    Complete,
+    Complete: (isUp ? end >= messages.length : start === 0) ? 1 : 0,
     MsgCnt: MsgList.length,
     MsgList,
-    MsgKey: String(start),
-    LastMsgTime: MsgList[0]?.MsgTimeStamp,
+    MsgKey: String(isUp ? Math.min(end, messages.length) : start),
+    LastMsgTime: MsgList.at(isUp ? -1 : 0)?.MsgTimeStamp,
   });
 }
 
@@ -83,7 +86,7 @@ function groupPage(messages: readonly WireMessage[], { GroupId, ReqMsgNumber, Re
   const RspMsgList = ReqMsgNumber > 0 ? upTo.slice(-ReqMsgNumber).reverse() : [];
   const complete = upTo.length <= ReqMsgNumber;
   const NextReqMsgSeq = complete ? 0 : (RspMsgList.at(-1)?.MsgSeq ?? 1) - 1;
-  return ok({ GroupId, RspMsgList, IsFinished: complete ? 2 : 1, NextReqMsgSeq });
+  return ok({ GroupId, RspMsgList, IsFinished: RspMsgList.length === 0 ? 2 : 1, NextReqMsgSeq });
 }
 
 /** What a client missed, in the order in which it happened: messages, and other events wrapped as if they were. */

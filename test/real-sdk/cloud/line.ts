@@ -11,6 +11,8 @@ export interface Line extends SocketHost {
   readonly mark: () => number;
   readonly setMark: (mark: number) => void;
   readonly push: (event: PushEvent, command?: string) => void;
+  /** Loses all pushes until the returned function is called, though the connection holds. */
+  readonly losePushes: () => () => void;
   /** Loses the connection; a new one opens at once. */
   readonly cut: () => void;
   /** Loses the connection, and refuses new ones until it is back. */
@@ -30,6 +32,7 @@ export function createLine(respond: (line: Line, frame: Frame) => Answer): Line 
   const replies = new Map<string, (body: object) => Answer | undefined>();
   const held = new Map<string, (() => void)[]>();
   let online = true;
+  let losing = false;
   let userID: string | undefined;
   let mark = 0;
 
@@ -62,8 +65,15 @@ export function createLine(respond: (line: Line, frame: Frame) => Answer): Line 
     mark: () => mark,
     setMark: (next) => void (mark = next),
     push(event, command = 'im_open_push.msg_push') {
+      if (losing) return;
       const frame = { head: { servcmd: command, seq: 0 }, body: { NeedAck: 0, EventArray: [event] } };
       for (const socket of sockets) socket.deliver(frame);
+    },
+    losePushes() {
+      losing = true;
+      return () => {
+        losing = false;
+      };
     },
     cut,
     setOnline(next) {

@@ -178,6 +178,11 @@ function stored(
   };
 }
 
+/** Leaves nothing of a group message but its place, which no client shows. */
+export function expunge(message: WireMessage): void {
+  message.IsPlaceMsg = 1;
+}
+
 /** Marks the message as recalled and tells the clients of all who have it, but for the one that asked for it. */
 export function recall(service: Service, message: WireMessage, revoker: string, origin?: Line): void {
   message.RevokerInfo = { Revoker_Account: revoker };
@@ -189,6 +194,7 @@ export function recall(service: Service, message: WireMessage, revoker: string, 
     }
   } else {
     message.IsPlaceMsg = 2;
+    service.world.groups.get(ToGroupId)?.recalls.push({ message, time: service.world.now() });
     for (const userID of service.world.groups.get(ToGroupId)?.members.keys() ?? []) {
       service.push(userID, groupRecalled(message), origin);
     }

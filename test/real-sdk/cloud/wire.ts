@@ -53,7 +53,7 @@ export interface WireMessage {
   readonly From_AccountHeadurl: string;
   /** C2C: 8 when recalled. */
   MsgFlagBits?: number;
-  /** Groups: 2 when recalled. */
+  /** Groups: 1 when nothing but its place is left, 2 when recalled. */
   IsPlaceMsg?: number;
   RevokerInfo?: { readonly Revoker_Account: string };
   readonly GroupInfo?: object;
