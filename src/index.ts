@@ -11,6 +11,7 @@ export type { ConversationFailure, ConversationOutcomes } from './conversations/
 export type {
   AllReceiveMessageOpt,
   AllReceiveMessageOptions,
+  MessageRemindType,
   ReceiveOptionActions,
 } from './conversations/receive-option-actions.ts';
 export type {

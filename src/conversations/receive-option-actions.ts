@@ -23,7 +23,7 @@ export interface ReceiveOptionActions {
    */
   readonly setRemindType: (
     conversationIDs: readonly ConversationID[],
-    messageRemindType: string,
+    messageRemindType: MessageRemindType,
   ) => Promise<ConversationOutcomes>;
   /** Says when, in the day, anything at all notifies me. Follows `setAllReceiveMessageOpt` of 3.x. */
   readonly setAllReceiveMessageOpt: (options: AllReceiveMessageOptions) => Promise<void>;
@@ -31,9 +31,12 @@ export interface ReceiveOptionActions {
   readonly getAllReceiveMessageOpt: () => Promise<AllReceiveMessageOpt>;
 }
 
+/** Whether messages come, and notify me: `TYPES.MSG_REMIND_*`. */
+export type MessageRemindType = 'AcceptAndNotify' | 'AcceptNotNotify' | 'Discard';
+
 /** When what notifies me; the SDK's own names. */
 export interface AllReceiveMessageOptions {
-  readonly messageRemindType: 'AcceptAndNotify' | 'AcceptNotNotify';
+  readonly messageRemindType: Exclude<MessageRemindType, 'Discard'>;
   /** From 0 to 23. */
   readonly startHour?: number;
   /** From 0 to 59. */
@@ -60,7 +63,7 @@ export interface AllReceiveMessageOpt {
 const NOTIFYING = [TYPES.MSG_REMIND_ACPT_AND_NOTE, TYPES.MSG_REMIND_ACPT_NOT_NOTE];
 
 /** Throws `INVALID_ARGUMENT` for what is none of `TYPES.MSG_REMIND_*`. */
-export function requireRemindType(operation: string, messageRemindType: string): void {
+export function requireRemindType(operation: string, messageRemindType: MessageRemindType): void {
   requireOneOf(
     operation,
     { messageRemindType: messageRemindType ?? '' },

@@ -42,13 +42,7 @@ export function requireProfile(
     ],
   });
   if (options.maxMemberNum !== undefined)
-    requireWhole(
-      operation,
-      'maxMemberNum',
-      options.maxMemberNum,
-      1,
-      MOST_MEMBERS[type ?? ''] ?? Number.MAX_SAFE_INTEGER,
-    );
+    requireWhole(operation, 'maxMemberNum', options.maxMemberNum, 1, Number.MAX_SAFE_INTEGER); // the plan decides
   if (options.joinOption !== undefined && FIXED.has(type))
     throw invalid(operation, `groups of type ${type} have no joinOption: Public and Community have`);
 }
@@ -58,13 +52,6 @@ const FIXED: ReadonlySet<string | undefined> = new Set([
   TYPES.GRP_MEETING,
   TYPES.GRP_AVCHATROOM,
 ]);
-
-/** The most members that groups of these types can have. */
-const MOST_MEMBERS: Readonly<Record<string, number>> = {
-  [TYPES.GRP_WORK]: 6000,
-  [TYPES.GRP_PUBLIC]: 6000,
-  [TYPES.GRP_MEETING]: 6000,
-};
 
 /** Throws `INVALID_ARGUMENT` for an AVChatRoom: what the SDK refuses by itself there, without a word. */
 export function refuseRoom(method: SdkMethod, type: string | undefined): void {

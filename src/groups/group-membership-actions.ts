@@ -3,7 +3,7 @@ import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
 import { loggedOut } from '../session/logged-out.ts';
 import { textOf } from '../shared/fields.ts';
-import { invalid, requireID, requireIDs } from '../shared/limits.ts';
+import { invalid, requireID, requireIDs, requireOneOf } from '../shared/limits.ts';
 import { readUserIDs } from '../shared/outcomes.ts';
 import { copyForSdk, isRecord } from '../shared/plain.ts';
 import { anonymously, isAnonymous, isNobody } from './ask-anonymously.ts';
@@ -125,6 +125,7 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
           'memberList',
           memberList.map((member) => member.userID),
         );
+      for (const member of memberList) requireOneOf(operation, member, { role: [TYPES.GRP_MBR_ROLE_ADMIN] });
       if (memberList.length > 500)
         throw invalid(operation, `memberList has ${memberList.length} members: at most 500 are allowed`);
       if (memberList.length > 0 && type === TYPES.GRP_AVCHATROOM)

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import { groupID as conversationOf } from '../conversations/conversation-id.ts';
+import type { MessageRemindType } from '../conversations/receive-option-actions.ts';
 import { requireRemindType } from '../conversations/receive-option-actions.ts';
 import { operationOf } from '../sdk/call-sdk.ts';
 import { TYPES } from '../sdk/constants.ts';
@@ -54,7 +55,7 @@ export interface GroupProfileActions {
    * Sets whether the group's messages notify me: `TYPES.MSG_REMIND_*`. Shows in the group and in its conversation.
    * `groupID` may be a topic's ID. Follows the SDK's `setMessageRemindType`.
    */
-  readonly setMessageRemindType: (groupID: string, messageRemindType: string) => Promise<void>;
+  readonly setMessageRemindType: (groupID: string, messageRemindType: MessageRemindType) => Promise<void>;
   /**
    * Asks how many are online in a group; then in `selectOnlineMemberCount`, too. On 2.x AVChatRooms only, others
    * have 0. Works in an AVChatRoom without login. Follows the SDK's `getGroupOnlineMemberCount`: not more often than

@@ -176,6 +176,7 @@ export function createSessionActions(
     },
     destroy: async () => {
       const sdk = context.sdk('destroy');
+      if (sdk.destroy === undefined) await callSdk(sdk, 'destroy', 'destroy'); // which rejects, and nothing is over
       running = undefined;
       const emptied = empty();
       try {

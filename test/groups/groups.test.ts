@@ -195,6 +195,11 @@ describe('what is refused before the call', () => {
       /has no memberList/,
     ],
     [
+      'a member who owns it, too',
+      { name: 'a', memberList: [{ userID: 'bob', role: 'Owner' as 'Admin' }] },
+      /role must be one of Admin/,
+    ],
+    [
       '501 members',
       { name: 'a', memberList: Array.from({ length: 501 }, (_, index) => ({ userID: `u${index}` })) },
       /501 members: at most 500/,
@@ -216,7 +221,7 @@ describe('what is refused before the call', () => {
     await expect(updateProfile('work', { name: '日'.repeat(11) })).rejects.toThrow('name has 33 bytes');
     await expect(updateProfile('work', { joinOption: 'FreeAccess' })).rejects.toThrow('no joinOption');
     await expect(updateProfile('', { name: 'a' })).rejects.toThrow('groupID must be');
-    await expect(updateProfile('work', { maxMemberNum: 6001 })).rejects.toThrow('from 1 to 6000');
+    await expect(updateProfile('work', { maxMemberNum: -1.5 })).rejects.toThrow('maxMemberNum');
     await expect(updateProfile('work', { inviteOption: 'Nobody' as 'FreeAccess' })).rejects.toThrow(
       'inviteOption must be one of FreeAccess, NeedPermission, DisableInvite',
     );
@@ -225,9 +230,11 @@ describe('what is refused before the call', () => {
   it('a receive option that there is not', async () => {
     const { store } = await createReadyWorld();
     const rejected = { code: 'INVALID_ARGUMENT', message: expect.stringContaining('Discard') as string };
-    await expect(store.actions.groups.setMessageRemindType('team', 'Never')).rejects.toMatchObject(rejected);
     await expect(
-      store.actions.conversations.setRemindType([conversationOf('team')], 'Never'),
+      store.actions.groups.setMessageRemindType('team', 'Never' as 'Discard'),
+    ).rejects.toMatchObject(rejected);
+    await expect(
+      store.actions.conversations.setRemindType([conversationOf('team')], 'Never' as 'Discard'),
     ).rejects.toMatchObject(rejected);
   });
 

@@ -61,6 +61,17 @@ describe.each(flavours)('session.destroy on $flavour', (sdk) => {
     expect(() => store.connect()).toThrow(expect.objectContaining({ code: 'DISPOSED' }));
   });
 
+  it('leaves everything as it is where the SDK cannot be destroyed', async () => {
+    const { store } = await createReadyWorld({
+      sdk,
+      wrap: (client) =>
+        new Proxy(client, { get: (all, key) => (key === 'destroy' ? undefined : Reflect.get(all, key)) }),
+    });
+    const before = store.getState();
+    await expect(store.actions.session.destroy()).rejects.toMatchObject({ code: 'UNSUPPORTED' });
+    expect(store.getState()).toBe(before);
+  });
+
   it('is followed by the state, too, when the host application destroys the SDK', async () => {
     const { sdk: client, store, settle, finish } = await createReadyWorld({ sdk });
     await finish(client.destroy(), 100);
