@@ -38,12 +38,17 @@ export class ChunkedTimeline implements Timeline {
 
   get gaps(): readonly TimelineGap[] {
     return (this.holes ??= Object.freeze(
-      holesIn(this.covered)
-        .map(({ from, to }) =>
-          Object.freeze({ from, to, index: this.sent.firstIndex((message) => placeOf(message) - to) }),
-        )
-        .filter(({ index }) => index > 0),
+      holesIn(this.covered.slice(this.oldestRange)).map(({ from, to }) =>
+        Object.freeze({ from, to, index: this.sent.firstIndex((message) => placeOf(message) - to) }),
+      ),
     ));
+  }
+
+  /** The index of the range of `covered` in or before which the oldest row stands. What lies below shows no row. */
+  get oldestRange(): number {
+    const first = this.sent.at(0);
+    const index = first === undefined ? -1 : this.covered.findIndex(({ to }) => to >= placeOf(first));
+    return index < 0 ? Math.max(0, this.covered.length - 1) : index;
   }
 
   get firstIndex(): number {

@@ -1,5 +1,5 @@
 import type { Ranges } from '../shared/ranges.ts';
-import { addRange, dropBelow, NO_RANGES, OPEN_END } from '../shared/ranges.ts';
+import { addRange, dropBelow, NO_RANGES } from '../shared/ranges.ts';
 import { editSortedList } from '../shared/sorted-list.ts';
 import {
   ChunkedTimeline,
@@ -78,22 +78,29 @@ export function mergeIntoTimeline(
 }
 
 /**
- * The timeline without its oldest sent messages, down to `most` in all, and without what is known of the time before
+ * The timeline without its oldest sent messages, down to `most` of them, and without what is known of the time before
  * them, so that they page in again. Older versions no longer find by ID what was dropped.
  */
 export function dropOldest(timeline: Timeline, most: number): Timeline {
   const before = internals(timeline);
-  const count = Math.min(before.sent.length, before.length - most);
-  const first = before.sent.at(count);
-  if (count <= 0) return timeline;
+  const excess = before.sent.length - most;
+  if (excess <= 0) return timeline;
+  // Of the second of the first that is kept, others may have been dropped.
+  const edgeOf = (message: Message): number => placeOf(message) + Number(!isOrderedBySequence(message));
+  const cut = before.sent.at(excess);
+  const covered = cut === undefined ? NO_RANGES : dropBelow(before.covered, edgeOf(cut));
+  // What is left before the first range goes, too: it would seem to be its neighbour.
+  const [{ from = 0 } = {}] = covered;
+  const count = Math.max(
+    excess,
+    before.sent.firstIndex((message) => edgeOf(message) - from),
+  );
   const sent = editSortedList(before.sent);
   for (const message of timeline.slice(0, count)) {
     before.index.delete(message.ID);
     sent.remove(message);
   }
-  // Of the second of the first that is kept, others may have been dropped.
-  const least = first === undefined ? OPEN_END : placeOf(first) + Number(!isOrderedBySequence(first));
-  const covered = dropBelow(before.covered, least);
+  const first = before.sent.at(count);
   const anchor = first && { at: first, number: before.firstIndex + count };
   return new ChunkedTimeline(before.index, sent.finish(), before.unsent, before.deleted, covered, anchor);
 }

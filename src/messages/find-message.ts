@@ -37,3 +37,15 @@ export function lastSent(timeline: Timeline): Message | undefined {
   const { sent } = internals(timeline);
   return sent.at(sent.length - 1);
 }
+
+/** From where on there is no hole up to the first row, and behind it; `undefined` where nothing is known. */
+export function coveredFrom(timeline: Timeline): number | undefined {
+  const { covered, oldestRange } = internals(timeline);
+  return covered[oldestRange]?.from;
+}
+
+/** Whether there are holes between the rows. Costs by nothing but what lies below them. */
+export function hasGaps(timeline: Timeline): boolean {
+  const { covered, oldestRange } = internals(timeline);
+  return oldestRange < covered.length - 1;
+}

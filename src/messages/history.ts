@@ -28,6 +28,8 @@ export interface History {
   readonly isAssumed: boolean;
   /** How often it was cleared: a page asked for before does not count any more. */
   readonly generation: number;
+  /** Up to where messages were dropped to save memory, in the numbers of `timeline.covered`; 0 where none were. */
+  readonly droppedTo: number;
   /** Why the last page did not come; `undefined` once one does. */
   readonly error: TimErrorInfo | undefined;
 }
@@ -44,6 +46,7 @@ export const EMPTY_HISTORY: History = Object.freeze({
   reached: undefined,
   isAssumed: true,
   generation: 0,
+  droppedTo: 0,
   error: undefined,
 });
 

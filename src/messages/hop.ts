@@ -5,6 +5,8 @@ import type { Range } from '../shared/ranges.ts';
 import { OPEN_END } from '../shared/ranges.ts';
 import { placeOf } from './chunked-timeline.ts';
 import { isOrderedBySequence } from './compare-messages.ts';
+import { lastSent } from './find-message.ts';
+import { selectTimeline } from './message-selectors.ts';
 import type { ReadMessages } from './read-messages.ts';
 import { readMessages } from './read-messages.ts';
 
@@ -67,19 +69,18 @@ export async function hopDown(
 ): Promise<HistoryPage> {
   const isGroup = isOrderedBySequence({ conversationID });
   const at = place === undefined ? {} : isGroup ? { sequence: place } : { time: place };
+  const last = isGroup ? lastSequence(context, conversationID) : OPEN_END;
   const { read, next } = await hop(context, conversationID, at);
-  const [oldest] = read.messages;
   // 2.x says so, too, where nothing of a page may be seen: look once behind it.
-  if (isGroup && !isSecondLook && oldest === undefined && place !== undefined && place > HOP_SIZE) {
+  if (isGroup && !isSecondLook && read.messages.length === 0 && place !== undefined && place > HOP_SIZE) {
     const older = await hopDown(context, conversationID, place - HOP_SIZE, true);
-    return { ...older, covered: { from: older.covered.from, to: place } };
+    return { ...older, covered: { from: older.covered.from, to: Math.min(place, last) } };
   }
-  const to = place ?? (isGroup ? newestPlace(read) : OPEN_END);
+  // Of sequences that nobody has heard of, nothing is known: they may be yet to come.
+  const to = isGroup ? Math.max(newestPlace(read), Math.min(place ?? 0, last)) : (place ?? OPEN_END);
   if (next === undefined) return { read, next, covered: { from: 0, to } };
-  if (isGroup) return { read, next, covered: { from: next + 1, to } };
-  // Of the oldest second there may be more; but where a page has no more than one second, the SDK goes no further.
-  const from = oldest === undefined ? to : Math.min(oldest.time + 1, to);
-  return { read, next: next < to ? next : to - 1, covered: { from, to } };
+  // Of the oldest second there may be more; but where a page has no more than one second, 2.x and lite go no further.
+  return { read, next: Math.min(next, to - 1), covered: { from: Math.min(next + 1, to), to } };
 }
 
 /** The page that begins at a second, that one included; of C2C conversations. */
@@ -89,9 +90,15 @@ export async function hopUp(
   time: number,
 ): Promise<HistoryPage> {
   const { read, next } = await hop(context, conversationID, { time, direction: 1 });
-  const newest = newestPlace(read);
   if (next === undefined) return { read, next, covered: { from: time, to: OPEN_END } };
-  return { read, next: Math.max(next, time + 1), covered: { from: time, to: Math.max(newest - 1, time) } };
+  return { read, next: Math.max(next, time + 1), covered: { from: time, to: Math.max(next - 1, time) } };
+}
+
+/** The newest sequence of a group that the store has heard of. */
+export function lastSequence({ getState }: ActionContext, conversationID: ConversationID): number {
+  const state = getState();
+  const listed = state.conversations.byID.get(conversationID)?.lastMessage?.lastSequence ?? 0;
+  return Math.max(listed, lastSent(selectTimeline(state, conversationID))?.sequence ?? 0);
 }
 
 function newestPlace({ messages }: ReadMessages): number {

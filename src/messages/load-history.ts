@@ -10,6 +10,7 @@ import { OPEN_END } from '../shared/ranges.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 import { placeOf } from './chunked-timeline.ts';
 import { isOrderedBySequence } from './compare-messages.ts';
+import { coveredFrom } from './find-message.ts';
 import type { History, HistoryTask } from './history.ts';
 import { selectHistory, selectTimeline } from './message-selectors.ts';
 import type { ReadMessages } from './read-messages.ts';
@@ -24,11 +25,16 @@ export interface LoadedPage {
 
 /** Whether nothing can prove that a conversation's messages have no hole between them. */
 export function isAssumed(context: ActionContext, conversationID: ConversationID): boolean {
-  const group = context.getState().groups.byID.get(partnerOf(conversationID)?.ID ?? '');
+  return !isOrderedBySequence({ conversationID }) || !canHop(context, conversationID);
+}
+
+/** Whether the SDK reads this conversation from anywhere: nobody keeps what is in AVChatRooms, nor the SDK's own notices. */
+function canHop(context: ActionContext, conversationID: ConversationID): boolean {
+  const partner = partnerOf(conversationID);
   return (
-    !isOrderedBySequence({ conversationID }) ||
-    group?.type === TYPES.GRP_AVCHATROOM ||
-    context.sdk('load messages').getMessageListHopping === undefined
+    partner !== undefined &&
+    context.getState().groups.byID.get(partner.ID)?.type !== TYPES.GRP_AVCHATROOM &&
+    context.sdk('load messages').getMessageListHopping !== undefined
   );
 }
 
@@ -41,6 +47,7 @@ export async function loadInto(
   conversationID: ConversationID,
   task: HistoryTask,
   load: () => Promise<LoadedPage>,
+  tries = 3,
 ): Promise<void> {
   const { dispatch, getState } = context;
   const operation = `load messages of ${conversationID}`;
@@ -59,9 +66,10 @@ export async function loadInto(
       ...page,
       isAssumed: assumed,
     });
-    // It was cleared while the page was on its way: what has come since is not known yet.
-    if (selectHistory(getState(), conversationID).generation !== generation && task === 'page')
-      await loadInto(context, conversationID, task, () => nextPage(context, conversationID));
+    // It was cleared or forgotten while the page was on its way: what has come since is not known yet.
+    const { generation: present } = selectHistory(getState(), conversationID);
+    if (present !== generation && task === 'page' && tries > 1)
+      await loadInto(context, conversationID, task, () => nextPage(context, conversationID), tries - 1);
   } catch (cause) {
     const error = toTimStoreError(cause, operation);
     // Where the account and its state are gone by now, the reducer finds no load to end.
@@ -119,6 +127,8 @@ function coveredBy(page: { from: number | undefined; to: number }, proven: numbe
 export function olderThan(context: ActionContext, conversationID: ConversationID): number | undefined {
   const state = context.getState();
   const { isLoaded, reached } = selectHistory(state, conversationID);
-  const oldest = selectTimeline(state, conversationID).covered[0]?.from;
-  return !isLoaded || oldest === undefined || oldest === reached ? undefined : oldest - 1;
+  const oldest = coveredFrom(selectTimeline(state, conversationID));
+  if (!isLoaded || oldest === undefined || oldest === reached || !canHop(context, conversationID))
+    return undefined;
+  return oldest - 1;
 }

@@ -140,10 +140,11 @@ export function gapWithin(
   { gaps, firstIndex, length }: Timeline,
   window: RowWindow,
 ): TimelineGap | undefined {
-  return gaps.findLast(({ index }) => {
+  const isLookedAt = ({ index }: TimelineGap): boolean => {
     const row = firstIndex + Math.min(index, length - 1);
     return window.start <= row && row < window.end;
-  });
+  };
+  return gaps.filter(isLookedAt).at(-1);
 }
 
 /** Not what is told about the group, nor what was recalled. */

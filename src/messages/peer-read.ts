@@ -36,12 +36,14 @@ export function newlyPeerRead(
   return [...added, ...updated].flatMap((id) => {
     const timeline = timelines.get(id);
     const time = conversations.get(id)?.peerReadTime ?? 0;
-    if (timeline === undefined || time <= (conversationsBefore.get(id)?.peerReadTime ?? 0)) return [];
+    const timeBefore = conversationsBefore.get(id)?.peerReadTime ?? 0;
+    if (timeline === undefined || time <= timeBefore) return [];
     const unread: Message[] = [];
     for (let index = timeline.length - 1; index >= 0; index--) {
       const message = timeline.at(index);
-      if (message?.flow !== 'out' || message.time > time) continue;
-      if (message.isPeerRead) break;
+      if (message?.status !== 'success' || message.time > time) continue;
+      // All up to there were marked then, or when they came.
+      if (message.time <= timeBefore) break;
       unread.push(message);
     }
     return withPeerRead(unread, conversations);

@@ -3,7 +3,7 @@ import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { StoreEvent } from '../events.ts';
 import { equalPlain } from '../shared/plain.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
-import { emptyTimeline } from './chunked-timeline.ts';
+import { placeOf } from './chunked-timeline.ts';
 import { dropOldest, keepUnsent } from './edit-timeline.ts';
 import type { History, HistoryTask } from './history.ts';
 import { EMPTY_HISTORY } from './history.ts';
@@ -98,26 +98,34 @@ function forget(
     const history = state.history.get(id) ?? EMPTY_HISTORY;
     // Where nothing was loaded nor asked for since it was cleared last, nothing can come that is older than that.
     if (!equalPlain(history, { ...EMPTY_HISTORY, generation: history.generation }))
-      resetHistory(state, id, history.generation + 1);
+      resetHistory(state, id, { generation: history.generation + 1 });
   }
   dropOrphans(state, ids);
 }
 
 function drop(state: Draft<MessagesState>, id: ConversationID, most: number): void {
-  const timeline = state.timelines.get(id) ?? emptyTimeline(state.index);
-  const after = dropOldest(timeline, most);
-  if (after === timeline) return;
+  const timeline = state.timelines.get(id);
+  const after = timeline && dropOldest(timeline, most);
+  if (after === timeline && most > 0) return;
+  const dropped = timeline?.slice(0, timeline.length - (after?.length ?? 0)) ?? [];
   dropDetails(
     state,
-    timeline.slice(0, timeline.length - after.length).map(({ ID }) => ID),
+    dropped.map(({ ID }) => ID),
   );
-  state.timelines = updateTable(state.timelines, [[id, after.length === 0 ? undefined : after]]);
-  if (most > 0) setHistory(state, id);
-  else {
-    resetHistory(state, id, state.history.get(id)?.generation ?? 0);
-  }
+  state.timelines = updateTable(state.timelines, [[id, after?.length === 0 ? undefined : after]]);
+  const { generation, droppedTo: before } = state.history.get(id) ?? EMPTY_HISTORY;
+  const newest = dropped.at(-1);
+  const droppedTo = newest === undefined ? before : Math.max(before, placeOf(newest));
+  // The SDK's cursor goes on below what is gone.
+  if (most > 0) return setHistory(state, id, { nextReqMessageID: '', reached: undefined, droppedTo });
+  // A page that is on its way would leave a hole between it and the newest.
+  resetHistory(state, id, { generation: generation + 1, droppedTo });
 }
 
-function resetHistory(state: Draft<MessagesState>, id: ConversationID, generation: number): void {
-  state.history = updateTable(state.history, [[id, Object.freeze({ ...EMPTY_HISTORY, generation })]]);
+function resetHistory(
+  state: Draft<MessagesState>,
+  id: ConversationID,
+  left: Pick<History, 'generation'> & Partial<Pick<History, 'droppedTo'>>,
+): void {
+  state.history = updateTable(state.history, [[id, Object.freeze({ ...EMPTY_HISTORY, ...left })]]);
 }

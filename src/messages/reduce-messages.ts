@@ -54,20 +54,14 @@ export function reduceMessages(state: Draft<MessagesState>, event: StoreEvent, b
   reduceSends(state, event, beside);
 }
 
-function reduceTimelines(
-  state: Draft<MessagesState>,
-  event: StoreEvent,
-  { conversations, groups }: MessagesBeside,
-): void {
+function reduceTimelines(state: Draft<MessagesState>, event: StoreEvent, beside: MessagesBeside): void {
   switch (event.type) {
-    case 'MESSAGE_RECEIVED': {
-      const kept = event.data.filter((message) => !message.onlineUserOnly);
-      return putMessages(state, withPeerRead(kept, conversations), coveredLive(kept, groups));
-    }
+    case 'MESSAGE_RECEIVED':
+      return putLive(state, event.data, beside);
     case 'MESSAGE_MODIFIED': {
       // Of a message that was changed before it came, 3.x and lite tell by no other event.
       const isShown = (message: Message): boolean => isKnown(state, message) || isWithin(state, message);
-      putMessages(state, event.data.filter(isShown));
+      putMessages(state, withPeerRead(event.data.filter(isShown), beside.conversations));
       return keepCopies(
         state,
         event.data.filter((message) => !message.onlineUserOnly && !isKnown(state, message)),
@@ -113,9 +107,8 @@ function reduceTimelines(
     case 'sendStarted':
     case 'sendSucceeded': {
       const { message, sdkID } = event;
-      if (message.onlineUserOnly) return;
       // Made anew after another login, it is found by either ID.
-      return putMessages(state, sdkID === undefined ? [message] : [message, { ...message, ID: sdkID }]);
+      return putLive(state, sdkID === undefined ? [message] : [message, { ...message, ID: sdkID }], beside);
     }
     case 'sendFailed': {
       const message = state.index.get(event.ID);
@@ -125,6 +118,16 @@ function reduceTimelines(
     }
     default:
   }
+}
+
+/** What came or went out just now. */
+function putLive(
+  state: Draft<MessagesState>,
+  messages: readonly Message[],
+  { conversations, groups }: MessagesBeside,
+): void {
+  const kept = messages.filter((message) => !message.onlineUserOnly);
+  putMessages(state, withPeerRead(kept, conversations), coveredLive(kept, groups, state.history));
 }
 
 /** Whether it belongs behind the oldest row: else an older page brings it, or the first one. */
@@ -145,15 +148,20 @@ function isWithin(state: Draft<MessagesState>, message: Message): boolean {
 function coveredLive(
   messages: readonly Message[],
   groups: MessagesBeside['groups'],
+  history: MessagesState['history'],
 ): readonly [ConversationID, Ranges][] {
   const assumed = messages.filter(
-    (message) => !isOrderedBySequence(message) || groups.get(message.to)?.type === TYPES.GRP_AVCHATROOM,
+    (message) =>
+      message.status === 'success' &&
+      (!isOrderedBySequence(message) || groups.get(message.to)?.type === TYPES.GRP_AVCHATROOM),
   );
   return [...new Set(assumed.map(({ conversationID }) => conversationID))].map((id) => {
     const copies = assumed.filter(({ conversationID }) => conversationID === id);
     // In the second of the first, others may have come before it.
     const places = copies.map((message) => placeOf(message) + Number(!isOrderedBySequence(message)));
-    return [id, Object.freeze([Object.freeze({ from: Math.min(...places), to: OPEN_END })])];
+    // One that is told late says nothing of those that were dropped since.
+    const from = Math.max(Math.min(...places), (history.get(id)?.droppedTo ?? 0) + 1);
+    return [id, Object.freeze([Object.freeze({ from, to: OPEN_END })])];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { updateTable } from '../shared/table.ts';
 import type { History } from './history.ts';
+import { coveredFrom, hasGaps } from './find-message.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import type { MessagesState } from './messages-state.ts';
 
@@ -14,9 +15,9 @@ export function setHistory(state: Draft<MessagesState>, id: ConversationID, chan
   if (before === undefined && change === undefined) return;
   const next = { ...(before ?? EMPTY_HISTORY), ...change };
   const timeline = state.timelines.get(id);
-  const isCompleted = next.isLoaded && timeline?.covered[0]?.from === 0;
+  const isCompleted = next.isLoaded && timeline !== undefined && coveredFrom(timeline) === 0;
   const completeness =
-    timeline !== undefined && timeline.gaps.length > 0 ? 'gaps' : next.isAssumed ? 'assumed' : 'proven';
+    timeline !== undefined && hasGaps(timeline) ? 'gaps' : next.isAssumed ? 'assumed' : 'proven';
   if (change === undefined && before?.isCompleted === isCompleted && before.completeness === completeness)
     return;
   state.history = updateTable(state.history, [[id, Object.freeze({ ...next, isCompleted, completeness })]]);

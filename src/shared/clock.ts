@@ -20,8 +20,9 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (callback, ms, isIdle = false) => {
-    const timer: unknown = setTimeout(callback, ms);
-    if (isIdle && typeof timer === 'object') (timer as { readonly unref?: () => void } | null)?.unref?.();
-    return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
+    const timer = setTimeout(callback, ms);
+    // A number in browsers.
+    if (isIdle) (Object(timer) as { readonly unref?: () => void }).unref?.();
+    return () => clearTimeout(timer);
   },
 };

@@ -15,20 +15,19 @@ export const OPEN_END: number = Number.MAX_SAFE_INTEGER;
 
 /**
  * The set with these numbers, too. Adding is commutative, associative and idempotent; answers the same set where they
- * are in it already. Costs by the number of ranges.
+ * are in it already. Looks from the end: costs by the ranges behind, and by one copy of the list.
  */
 export function addRange(ranges: Ranges, { from, to }: Range): Ranges {
   if (from > to) return ranges;
-  if (ranges.some((range) => range.from <= from && to <= range.to)) return ranges;
-  const apart = (range: Range): boolean => range.to + 1 < from || to + 1 < range.from;
-  const touched = ranges.filter((range) => !apart(range));
-  const joined = Object.freeze({
-    from: Math.min(from, ...touched.map((range) => range.from)),
-    to: Math.max(to, ...touched.map((range) => range.to)),
-  });
-  const before = ranges.filter((range) => range.to < joined.from);
-  const after = ranges.filter((range) => range.from > joined.to);
-  return Object.freeze([...before, joined, ...after]);
+  let end = ranges.length;
+  while (end > 0 && (ranges[end - 1]?.from ?? 0) > to + 1) end -= 1;
+  let start = end;
+  while (start > 0 && (ranges[start - 1]?.to ?? 0) + 1 >= from) start -= 1;
+  const first = start < end ? ranges[start] : undefined;
+  const last = start < end ? ranges[end - 1] : undefined;
+  if (first !== undefined && first === last && first.from <= from && to <= first.to) return ranges;
+  const joined = { from: Math.min(from, first?.from ?? from), to: Math.max(to, last?.to ?? to) };
+  return Object.freeze([...ranges.slice(0, start), Object.freeze(joined), ...ranges.slice(end)]);
 }
 
 /** The set without the numbers below `least`; the same one where there are none. */

@@ -167,11 +167,16 @@ export function createTimStore(options: TimStoreOptions): TimStore {
   const screen = createScreen();
   retain(context, screen, options?.retention ?? {});
   const messages = createMessageActions(context, options?.offline ?? 'queue');
-  repairOnReconnect(context, screen, messages);
+  const repairShown = repairOnReconnect(context, screen, messages);
+  const show: typeof screen.show = (conversationID, oldestOnScreen) => {
+    const hide = screen.show(conversationID, oldestOnScreen);
+    repairShown(conversationID);
+    return hide;
+  };
   const actions: TimActions = {
     session,
     conversations: createConversationActions(context, readConversations),
-    messages: { ...messages, show: screen.show, ...createTypingActions(context, messages.sendCustom) },
+    messages: { ...messages, show, ...createTypingActions(context, messages.sendCustom) },
     groups: createGroupActions(context),
     members: createMemberActions(context),
     friends: createFriendActions(context),

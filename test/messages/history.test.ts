@@ -248,6 +248,46 @@ describe.each(flavours)('messages.loadAround on $flavour', (sdk) => {
     expect(selectHistory(world.store.getState(), alice).completeness).toBe('assumed');
   });
 
+  it('claims nothing of sequences that are yet to come', async () => {
+    const world = await createDeafWorld({ sdk }, (_, write) => write('team', 1, 10));
+    await world.finish(world.store.actions.messages.loadAround(team, { sequence: 10 }), 100);
+    world.hear(false);
+    world.write('team', 11, 4);
+    await world.settle(100);
+    world.hear(true);
+    world.write('team', 15, 1);
+    await world.settle(100);
+    expect(gapsOf(world, team)).toEqual([[11, 14]]);
+  });
+
+  it('where nothing is left to see hides nothing behind it', async () => {
+    const world = await createDeafWorld(
+      {
+        sdk,
+        wrap: (raw) => ({
+          ...raw,
+          getMessageListHopping: async (page) => {
+            const answer = await raw.getMessageListHopping(page);
+            const { messageList } = answer.data;
+            return (page.sequence ?? 99) > 20
+              ? answer
+              : {
+                  ...answer,
+                  data: { messageList: messageList.slice(0, 0), isCompleted: true, nextMessageSeq: '' },
+                };
+          },
+        }),
+      },
+      (_, write) => write('team', 1, 60),
+    );
+    const { messages } = world.store.actions;
+    await world.finish(messages.load(team), 100);
+    expect(await world.finish(messages.loadAround(team, { sequence: 5 }), 100)).toBeUndefined();
+    expect(selectHistory(world.store.getState(), team).isCompleted).toBe(false);
+    for (let pages = 0; pages < 3; pages++) await world.finish(messages.loadOlder(team), 100);
+    expect(world.texts(team).slice(-39)).toEqual(numbers(22, 39));
+  });
+
   it('goes on to older pages from the oldest window, down to the first message', async () => {
     const world = await createDeafWorld({ sdk }, (_, write) => write('team', 1, 60));
     const { messages } = world.store.actions;
@@ -276,8 +316,8 @@ describe.each(flavours)('messages.loadAround on $flavour', (sdk) => {
 });
 
 describe.each(flavours)('after a reconnect on $flavour', (sdk) => {
-  const createOfflineWorld = async (): Promise<DeafWorld> => {
-    const world = await createDeafWorld({ sdk }, (_, write) => write('team', 1, 20));
+  const createOfflineWorld = async (options: WorldOptions = {}): Promise<DeafWorld> => {
+    const world = await createDeafWorld({ sdk, ...options }, (_, write) => write('team', 1, 20));
     await world.finish(world.store.actions.messages.load(team), 100);
     world.store.actions.messages.show(team);
     world.server.network('me').cut();
@@ -321,6 +361,65 @@ describe.each(flavours)('after a reconnect on $flavour', (sdk) => {
     expect(world.texts(team).slice(-300)).toEqual(numbers(121, 300));
   });
 
+  it('edits of what was loaded are found, though more was missed than it reads at once', async () => {
+    const world = await createOfflineWorld();
+    const row = selectTimeline(world.store.getState(), team).at(-1);
+    world.server.modify(row?.ID ?? '', { text: 'changed' });
+    world.write('team', 21, 400);
+    await reconnect(world);
+    expect(selectMessage(world.store.getState(), row?.ID)).toMatchObject({ payload: { text: 'changed' } });
+  });
+
+  it('what comes before it has read does not hide what was missed', async () => {
+    const world = await createOfflineWorld();
+    world.write('team', 21, 40);
+    world.server.network('me').restore();
+    await world.settle(1000);
+    world.hear(true);
+    world.write('team', 61, 1);
+    await world.settle(20_000);
+    expect(world.texts(team)).toEqual(numbers(1, 61));
+    expect(gapsOf(world, team)).toEqual([]);
+  });
+
+  it('a page that fails is asked for once more', async () => {
+    const world = await createOfflineWorld();
+    world.write('team', 21, 40);
+    world.server.failNext('getMessageListHopping', { code: 2996 });
+    await reconnect(world);
+    expect(world.texts(team)).toEqual(numbers(1, 60));
+  });
+
+  it('what was read counts, where a page fails twice', async () => {
+    const world = await createOfflineWorld({ server: { latency: 50 } });
+    world.write('team', 21, 40);
+    world.server.network('me').restore();
+    while (world.calls.getMessageListHopping === 0) await world.settle(10);
+    world.server.failNext('getMessageListHopping', { code: 10010, times: 2 });
+    await world.settle(20_000);
+    expect(gapsOf(world, team)).toEqual([[21, 45]]);
+    expect(world.texts(team).slice(-15)).toEqual(numbers(46, 15));
+    expect(selectHistory(world.store.getState(), team).isRepairing).toBe(false);
+    world.store.actions.messages.show(team); // again
+    await world.settle(1000);
+    expect(world.texts(team)).toEqual(numbers(1, 60));
+  });
+
+  it('all is read once more, if the connection is lost again meanwhile', async () => {
+    const world = await createOfflineWorld({ server: { latency: 50 } });
+    const network = world.server.network('me');
+    world.write('team', 21, 40);
+    network.restore();
+    while (world.calls.getMessageListHopping < 2) await world.settle(10);
+    network.cut();
+    world.server.modify(selectTimeline(world.store.getState(), team).at(-1)?.ID ?? '', { text: 'changed' });
+    world.write('team', 61, 5);
+    network.restore();
+    await world.settle(30_000);
+    expect(world.texts(team).slice(20)).toEqual(numbers(21, 45));
+    expect(world.texts(team)[19]).toBe('changed');
+  });
+
   it('receipts that came meanwhile are asked for', async () => {
     const world = await createDeafWorld({ sdk });
     const { store } = world;
@@ -333,6 +432,34 @@ describe.each(flavours)('after a reconnect on $flavour', (sdk) => {
     world.server.sendReceipt('alice', sent.ID);
     await reconnect(world);
     expect(selectReadReceipt(store.getState(), sent.ID)).toMatchObject({ readCount: 1 });
+  });
+
+  it('all that was missed is read, though a message came before that began', async () => {
+    const world = await createOfflineWorld();
+    world.write('team', 21, 60);
+    world.server.network('me').restore();
+    await world.settle(1000);
+    world.hear(true);
+    world.write('team', 81, 1);
+    await world.settle(20_000);
+    expect(world.texts(team)).toEqual(numbers(1, 81));
+    expect(gapsOf(world, team)).toEqual([]);
+  });
+
+  it('what could not be read then is read when it is shown', async () => {
+    const world = await createOfflineWorld();
+    world.write('team', 21, 10);
+    const { getMessageListHopping } = world.calls;
+    world.server.failNext('getMessageListHopping', { code: 10010 });
+    world.server.network('me').restore();
+    await world.settle(3500);
+    expect(world.calls.getMessageListHopping).toBe(getMessageListHopping + 1);
+    world.server.failNext('getMessageListHopping', { code: 10010 });
+    await world.settle(20_000);
+    expect(world.texts(team)).toEqual(numbers(1, 20));
+    world.store.actions.messages.show(team);
+    await world.settle(1000);
+    expect(world.texts(team)).toEqual(numbers(1, 30));
   });
 
   it('nothing is read of what was never loaded', async () => {

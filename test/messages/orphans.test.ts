@@ -103,6 +103,13 @@ describe('the peer’s reading, as the conversation tells it', () => {
     expect(readOf(after(list('C2Calice', 2), messages, list('C2Calice', 3)))).toEqual([1, 2, 3]);
   });
 
+  it('marks what was sent before it and answered after it, and goes past what was marked already', () => {
+    const sent: StoreEvent = { type: 'sendSucceeded', message: own(3), profiles: [] };
+    expect(readOf(after(list('C2Calice', 3), sent))).toEqual([3]);
+    const byPeer: StoreEvent = { type: 'MESSAGE_RECEIVED', data: [own(1), own(2, { isPeerRead: true })] };
+    expect(readOf(after(byPeer, list('C2Calice', 2)))).toEqual([1, 2]);
+  });
+
   it('marks no message of others, and none of a group', () => {
     const theirs = own(1, { from: 'alice', flow: 'in' });
     const inGroup = own(1, { conversationID: 'GROUPg' });

@@ -52,22 +52,42 @@ describe('retention.messages', () => {
     expect(numberOf(row?.ID ?? '')).toBe(before);
   });
 
-  it('drops nothing that is on screen, on its way or failed', async () => {
+  it('drops nothing that is on screen, on its way or failed, nor the page above the screen', async () => {
     const world = await createReadyWorld({ store: { retention: { messages: 20 } } });
     const { messages } = world.store.actions;
-    await write(world, 'team', 1, 10);
-    const oldest = selectTimeline(world.store.getState(), team).at(4);
+    const hideAll = messages.show(team);
+    await write(world, 'team', 1, 70);
+    expect(world.texts(team)[0]).toBe('1');
+    const oldest = selectTimeline(world.store.getState(), team).at(49);
     const hide = messages.show(team, () => oldest?.ID);
+    hideAll();
     world.server.failNext('sendMessage', { code: 10017 });
     const { ID, finished } = messages.sendText(team, 'refused');
     await expect(world.finish(finished, 100)).rejects.toMatchObject({ sdkCode: 10017 });
-    await write(world, 'team', 11, 60);
-    expect(world.texts(team)[0]).toBe('5');
+    await write(world, 'team', 71, 60);
+    const [first] = world.texts(team);
+    expect(Number(first)).toBeGreaterThan(1);
+    expect(Number(first)).toBeLessThanOrEqual(50 - 15);
     expect(selectMessage(world.store.getState(), ID)?.status).toBe('fail');
     hide();
-    await write(world, 'team', 71, 1);
+    await write(world, 'team', 131, 1);
     expect(world.texts(team).length).toBeLessThanOrEqual(21);
     expect(selectMessage(world.store.getState(), ID)?.status).toBe('fail');
+  });
+
+  it('drops no page that was just loaded, until something else happens', async () => {
+    const world = await createReadyWorld({ store: { retention: { messages: 20 } } });
+    const { messages } = world.store.actions;
+    for (let number = 1; number <= 60; number++)
+      world.server.sendText({ from: 'alice', to: 'me', text: `${number}`, time: 1_759_990_000 + number });
+    await world.finish(messages.load(alice), 100);
+    const found = await world.finish(messages.loadAround(alice, { time: 1_759_990_003 }), 100);
+    expect(found).toMatchObject({ payload: { text: '3' } });
+    while (!selectHistory(world.store.getState(), alice).isCompleted)
+      await world.finish(messages.loadOlder(alice), 100);
+    await write(world, 'me', 61, 1);
+    expect(world.texts(alice).length).toBeLessThanOrEqual(20);
+    expect(world.texts(alice).at(-1)).toBe('61');
   });
 
   it('refuses bounds that are too low', () => {
@@ -78,6 +98,22 @@ describe('retention.messages', () => {
 });
 
 describe('retention.conversations', () => {
+  it('drops no conversation of which a page is on its way', async () => {
+    const world = await createReadyWorld({
+      server: { latency: 50 },
+      store: { retention: { conversations: 1 } },
+    });
+    const { messages } = world.store.actions;
+    for (let number = 1; number <= 60; number++)
+      world.server.sendText({ from: 'alice', to: 'me', text: `${number}`, time: 1_759_990_000 + number });
+    await world.finish(messages.load(alice), 1000);
+    const bob = messages.load(c2cID('bob'));
+    await world.settle(20);
+    const older = messages.loadOlder(alice);
+    await world.finish(Promise.all([older, bob]), 1000);
+    expect(world.texts(alice)).toEqual(numbers(1, 60));
+  });
+
   it('drops the messages of the conversations used least recently, which load again', async () => {
     const world = await createReadyWorld({ store: { retention: { conversations: 2 } } });
     const { messages } = world.store.actions;

@@ -48,7 +48,13 @@ function install(): Env {
     setOnline(online) {
       navigator.onLine = online;
       const type = online ? 'online' : 'offline';
-      for (const listener of listeners.get(type) ?? []) listener({ type });
+      for (const listener of listeners.get(type) ?? []) {
+        try {
+          listener({ type });
+        } catch {
+          // 3.x listens on when it is destroyed, and fails; in a browser, too, the others are called all the same
+        }
+      }
     },
   };
 }

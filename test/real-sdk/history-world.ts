@@ -11,11 +11,11 @@ export const team = groupID('team');
 /** The two kinds of conversations. */
 export const both = [alice, team] as const;
 
-/** A store of 'me' on a real SDK, logged in, and how the tests look at its conversations. */
+/** A store of 'me' on a real SDK, logged in 100 s after `LONG_AGO`, and how the tests look at its conversations. */
 export interface HistoryWorld {
   readonly boot: Boot;
   readonly store: TimStore;
-  /** Alice writes so many texts, numbered from `first`, a second apart and all long ago. */
+  /** Alice writes so many texts, numbered from `first`, each sent in the second of its number after `LONG_AGO`. */
   readonly write: (id: ConversationID, first: number, count: number) => readonly WireMessage[];
   readonly timeline: (id: ConversationID) => Timeline;
   readonly history: (id: ConversationID) => History;
@@ -39,6 +39,7 @@ export async function createHistoryWorld(
   name: PackageName,
   prepare: (write: HistoryWorld['write'], cloud: Cloud) => void = () => undefined,
 ): Promise<HistoryWorld> {
+  vi.setSystemTime((LONG_AGO + 100) * 1000);
   const boot = await bootSdk(name);
   const { cloud, line } = boot;
   cloud.addGroup('team', ['me', 'alice', 'bob']);

@@ -20,11 +20,12 @@ export function contactHandlers(service: Service): Handlers {
     'recentcontact.get_contact_group': () =>
       ok({ CompleteFlag: 1, NextStartIndex: 0, GroupItem: [], ContactItem: [] }),
     'recentcontact.search_contact_group': () => ok({ CompleteFlag: 1, GroupItem: [], ContactItem: [] }),
-    'openim.get_c2c_peer_mute_notifications': (_body: never, { userID }) => {
-      const entries = [...world.user(userID).remind];
-      const MuteNotificationsList = entries.map(([Peer_Account, type]) => ({
+    'openim.get_c2c_peer_mute_notifications': (body: { Peer_Account?: readonly string[] }, { userID }) => {
+      const { remind } = world.user(userID);
+      const peers = body.Peer_Account ?? [...remind.keys()];
+      const MuteNotificationsList = peers.map((Peer_Account) => ({
         Peer_Account,
-        MuteNotifications: type,
+        MuteNotifications: remind.get(Peer_Account) ?? 0,
       }));
       return ok({ MuteNotificationsList, UpdateSeq: 1 });
     },

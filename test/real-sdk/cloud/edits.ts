@@ -20,7 +20,7 @@ export function editHandlers(service: Service): Handlers {
         body,
         line,
       ),
-    'group_open_http_svc.modify_group_msg': (body: EditInGroup, { line }) =>
+    'openim.modify_group_msg': (body: EditInGroup, { line }) =>
       answer(world.groups.get(body.GroupId)?.messages[body.MsgSeq - 1], body, line),
   };
 }

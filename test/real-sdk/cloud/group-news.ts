@@ -45,7 +45,7 @@ export function tip(
   const body: TipBody = {
     OpType: TIP[type],
     Operator_Account: operator,
-    MemberNum: group.members.size,
+    ...(TIP[type] <= TIP.kicked && { MemberNum: group.members.size }),
     MsgOperatorMemberExtraInfo: personInfo(service, group, operator),
     ...(users.length > 0 && {
       List_Account: users,

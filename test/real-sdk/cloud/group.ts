@@ -131,7 +131,7 @@ export function publicItem(group: Group): object {
     LastInfoTime: group.createTime,
     InfoSeq: 1,
     MemberNum: group.members.size,
-    MaxMemberNum: 200,
+    MaxMemberNum: 6000,
     NextMsgSeq: group.messages.length + 1,
     LastMsgTime: group.messages.at(-1)?.MsgTimeStamp ?? 0,
     AppDefinedData: toWireFields(group.custom),

@@ -90,7 +90,7 @@ export function groupHandlers(service: Service): Handlers {
             : { ErrorCode: noSuchGroup, GroupId: groupID };
         }),
       }),
-    create_group: (body: Create, { userID }) => create(service, body, userID),
+    create_group: (body: Create, caller) => create(service, body, caller),
     apply_join_group: onGroup(service, (group, { ApplyMsg = '' }: Join, { userID }) =>
       join(service, group, userID, ApplyMsg),
     ),
@@ -186,7 +186,7 @@ interface Create extends Partial<GroupProfile> {
   AppDefinedData?: WireFields;
 }
 
-function create(service: Service, body: Create, userID: string): Answer {
+function create(service: Service, body: Create, { userID, line }: Caller): Answer {
   const { world } = service;
   const { Type, GroupId = '', MemberList = [], AppDefinedData, Name = '' } = body;
   const groupID = GroupId === '' ? `@TGS#${Type === 'Community' ? '_' : ''}${world.next()}` : GroupId;
@@ -205,7 +205,7 @@ function create(service: Service, body: Create, userID: string): Answer {
     if (Role) member.role = Role;
     setFields(member.custom, AppMemberDefinedData);
   }
-  notice(service, group, 'created', userID, userID);
+  notice(service, group, 'created', userID, userID, {}, line);
   for (const name of names) notice(service, group, 'added', name, userID);
   const over = full?.map(({ Member_Account }) => Member_Account);
   return ok({

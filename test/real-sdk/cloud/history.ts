@@ -5,8 +5,14 @@ import { unreadC2C, type World } from './world.ts';
 /** Pages of history, and catching up after a login or a reconnect. */
 export function historyHandlers({ world }: Service): Handlers {
   return {
-    'openim.getroammsg': (body: PageC2C, { userID }) =>
-      c2cPage(shown(world, userID, world.c2c(userID, body.Peer_Account)), body),
+    'openim.getroammsg': (body: PageC2C, { userID }) => {
+      const messages = shown(world, userID, world.c2c(userID, body.Peer_Account));
+      const withReceipts = messages.map((message) => ({
+        ...message,
+        IsPeerRead: world.readers(message).size,
+      }));
+      return c2cPage(withReceipts, body);
+    },
     'group_open_http_svc.group_msg_get': (body: PageOfGroup, { userID }) =>
       groupPage(shown(world, userID, world.groups.get(body.GroupId)?.messages ?? []), body),
     // The sync: after a login, without a cookie, how much of C2C is unread; after a reconnect what was missed. Both

@@ -42,10 +42,11 @@ export function createLine(respond: (line: Line, frame: Frame) => Answer): Line 
   const answerTo = (socket: Socket, frame: Frame) => {
     const { servcmd, seq } = frame.head;
     const reply = replies.get(servcmd)?.(frame.body);
-    const body = reply === undefined ? respond(line, frame) : reply;
-    if (!body) return;
-    const send = () => socket.deliver({ head: { servcmd, seq }, body });
+    const answer = reply === undefined ? respond(line, frame) : reply;
+    if (!answer) return;
     const queue = held.get(servcmd);
+    const body = queue ? structuredClone(answer) : answer; // as it was when it was asked for
+    const send = () => socket.deliver({ head: { servcmd, seq }, body });
     if (queue) queue.push(send);
     else send();
   };

@@ -18,6 +18,8 @@ export interface Draft {
   readonly receipt?: boolean;
   readonly extensible?: boolean;
   readonly customData?: string;
+  /** Kept nowhere: it reaches who is connected. */
+  readonly onlineOnly?: boolean;
 }
 
 /** Sending and recalling. */
@@ -80,12 +82,17 @@ interface SendFlags {
   NeedReadReceipt?: number;
   SupportMessageExtension?: number;
   CloudCustomData?: string;
+  /** 0: for who is connected only. */
+  MsgLifeTime?: number;
+  /** The same in groups, as 1. */
+  OnlineOnlyFlag?: number;
 }
 
 const flags = (body: SendFlags) => ({
   receipt: body.IsNeedReadReceipt === 1 || body.NeedReadReceipt === 1,
   extensible: body.SupportMessageExtension === 1,
   customData: body.CloudCustomData ?? '',
+  onlineOnly: body.MsgLifeTime === 0 || body.OnlineOnlyFlag === 1,
 });
 
 interface SendC2C extends SendFlags {
@@ -132,6 +139,10 @@ export function deliverC2C(service: Service, draft: Draft, origin?: Line): WireM
   );
   if (known) return known;
   const message = { ...stored(service, draft), To_Account: to, MsgSeq: sequence };
+  if (draft.onlineOnly) {
+    service.push(to, c2cMessages([{ ...message, MsgLifeTime: 0 }]));
+    return message;
+  }
   messages.push(message);
   for (const userID of new Set([from, to])) deliver(userID, c2cMessages([message]), origin);
   return message;
@@ -147,11 +158,12 @@ export function deliverToGroup(service: Service, draft: Draft, origin?: Line): W
   const message: WireMessage = {
     ...stored(service, draft),
     ToGroupId: draft.to,
-    MsgSeq: group.messages.length + 1,
+    MsgSeq: draft.onlineOnly ? 0 : group.messages.length + 1,
     Event: 3,
+    ...(draft.onlineOnly && { OnlineOnlyFlag: 1 }),
     GroupInfo: { GroupId: draft.to, GroupType: group.type, GroupName: group.profile.Name },
   };
-  group.messages.push(message);
+  if (!draft.onlineOnly) group.messages.push(message);
   for (const userID of group.members.keys()) push(userID, groupMessages([message]), origin);
   return message;
 }

@@ -62,6 +62,9 @@ export interface WireMessage {
   readonly IsNeedReadReceipt?: number;
   readonly NeedReadReceipt?: number;
   readonly SupportMessageExtension?: number;
+  /** C2C: 0 when it is for who is connected only; groups say it by the flag, 1. */
+  readonly MsgLifeTime?: number;
+  readonly OnlineOnlyFlag?: number;
 }
 
 /** An answer that says yes. */
