@@ -4,7 +4,10 @@ import './styles/controls.css';
 import './styles/header.css';
 import './styles/client.css';
 import './styles/conversations.css';
+import './styles/message-list.css';
 import './styles/messages.css';
+import './styles/bodies.css';
+import './styles/menus.css';
 import './styles/composer.css';
 import './styles/pages.css';
 import './styles/people.css';
@@ -32,6 +35,8 @@ function seat(
   firstID: ConversationID,
 ): void {
   const sdk = server.createSdk();
+  // Files cannot be sent without one; what it is does not matter to the embedded SDK.
+  sdk.registerPlugin({ 'tim-upload-plugin': {} });
   const store = createTimStore({ sdk });
   const logIn = (): Promise<void> => store.actions.session.login({ userID, userSig: 'not checked here' });
 

@@ -2,9 +2,11 @@ import { c2cID, EVENT, groupID, TYPES } from 'tim-reactive';
 import type { MemoryServer } from 'tim-reactive/memory';
 import { createMemoryServer } from 'tim-reactive/memory';
 import { aliceAndBob } from './seed/alice-and-bob.ts';
+import { readingCircle } from './seed/reading-circle.ts';
 import { addPeople } from './seed/people.ts';
 import { RESIDENTS } from './seed/residents.ts';
 import { readScript } from './seed/script.ts';
+import { showAndTell } from './seed/show-and-tell.ts';
 import * as short from './seed/short-ones.ts';
 import { weekendHike } from './seed/weekend-hike.ts';
 
@@ -15,12 +17,25 @@ const BUILDING = 'building-7';
 /** The group in which Alice is the owner and Bob an admin. */
 export const CLIMBING = 'climbing';
 
+/** Holds a message of each type. */
+const SHOW = 'show-and-tell';
+
+/** Holds many messages, and an old one, not read yet, that calls Alice and Bob. */
+const CIRCLE = 'reading-circle';
+
 const CAST = { a: 'alice', b: 'bob', c: 'carol', d: 'dave', e: 'erin', g: 'grace', h: 'house' };
 const HOUR = 3600;
 
+/** Milliseconds: long enough to be watched. */
+const UPLOAD_TIME = 1000;
+
 /** A server with some people on it who have talked already. What they send takes 200 ms to arrive. */
 export function createWorld(): MemoryServer {
-  const server = createMemoryServer({ latency: 200 });
+  const server = createMemoryServer({
+    latency: 200,
+    uploadTime: UPLOAD_TIME,
+    uploadURL: ({ source }) => (source instanceof Blob ? URL.createObjectURL(source) : ''),
+  });
   addPeople(server);
   addGroups(server);
   for (const userID of ['alice', 'bob']) {
@@ -47,17 +62,19 @@ export function createWorld(): MemoryServer {
     atUserList: ['alice', 'bob'],
     time: now - 99 * HOUR,
   });
+  for (const message of showAndTell(SHOW, now - 90 * HOUR)) server.send(message);
   for (const [userID, peers] of [
     ['alice', ['bob', 'carol', 'dave']],
     ['bob', ['alice', 'carol', 'erin']],
   ] as const) {
     for (const peer of peers) server.markRead(userID, c2cID(peer));
-    for (const group of [HIKE, BUILDING, CLIMBING]) server.markRead(userID, groupID(group));
+    for (const group of [HIKE, BUILDING, CLIMBING, SHOW]) server.markRead(userID, groupID(group));
   }
 
   // Not read yet:
   say(short.carolToAliceNews, 0.6, between('alice', 'carol'));
   say(short.buildingSevenNews, 9, () => BUILDING);
+  for (const message of readingCircle(CIRCLE, now - 80 * HOUR)) server.send(message);
   void applyTo(server, 'erin', CLIMBING, 'May I come along on Sundays?');
   return server;
 }
@@ -91,6 +108,16 @@ function addGroups(server: MemoryServer): void {
     ownerID: 'alice',
     adminIDs: ['bob'],
     memberIDs: ['dave', 'grace'],
+  });
+  server.addGroup(SHOW, {
+    name: 'Show and tell',
+    ownerID: 'carol',
+    memberIDs: ['alice', 'bob', 'dave', 'erin'],
+  });
+  server.addGroup(CIRCLE, {
+    name: 'Reading circle',
+    ownerID: 'grace',
+    memberIDs: ['alice', 'bob', 'carol', 'dave'],
   });
   for (const { userID, nick } of RESIDENTS) server.addUser(userID, { nick });
   server.addGroup(BUILDING, {

@@ -27,6 +27,15 @@ export interface ClientOnPage {
   /** Somebody else does something, by the menu of the control panel. */
   readonly letOthers: (label: string) => Promise<void>;
   readonly send: (text: string) => Promise<void>;
+  /** Chooses something in the menu of a message. */
+  readonly choose: (message: Locator, label: string) => Promise<void>;
+  /** Chooses something in the menu beside the field where one writes. */
+  readonly attach: (label: string) => Promise<void>;
+  /** Chooses files to send. */
+  readonly sendFiles: (files: Parameters<Locator['setInputFiles']>[0]) => Promise<void>;
+  readonly dialog: Locator;
+  /** What can be done with the messages that are selected. */
+  readonly selection: Locator;
 }
 
 /** Alice's client is the one in React, Bob's the one in Vue. */
@@ -60,6 +69,18 @@ export function clientOnPage(page: Page, account: 'alice' | 'bob'): ClientOnPage
       await controls.getByRole('button', { name: 'Others' }).click();
       await controls.getByRole('button', { name: label }).click();
     },
+    choose: async (message, label) => {
+      await message.hover();
+      await message.getByRole('button', { name: 'Actions' }).click();
+      await message.getByRole('button', { name: label }).click();
+    },
+    attach: async (label) => {
+      await client.getByRole('button', { name: 'Attach' }).click();
+      await client.getByRole('button', { name: label }).click();
+    },
+    sendFiles: (files) => client.getByLabel('Files to send').setInputFiles(files),
+    dialog: client.getByRole('dialog'),
+    selection: client.getByRole('group', { name: 'Selected messages' }),
     send: async (text) => {
       await composer.fill(text);
       await composer.press('Enter');

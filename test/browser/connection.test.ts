@@ -36,16 +36,36 @@ describe.each([
     await client.banner.waitFor({ state: 'hidden' });
   });
 
-  test('says what did not get through in time, and tries again', async () => {
+  test('lets a message wait for the connection, however long that takes, or be taken back', async () => {
     const page = await openPage();
     const client = clientOnPage(page, account);
     await client.messages().first().waitFor();
     await client.control('Network').click();
     await page.clock.install();
-    await client.send('too late');
-    await client.messages('too late').waitFor();
+    await client.send('patience');
+    await client.send('not so important');
+    await client.messages('patience').filter({ hasText: 'Waiting for the connection' }).waitFor();
     await page.clock.fastForward(16_000);
-    await client.messages('too late').filter({ hasText: 'The server did not answer' }).waitFor();
+    await page.clock.fastForward(16_000);
+    await client.messages('patience').filter({ hasText: 'Waiting for the connection' }).waitFor();
+    await client.messages('not so important').getByRole('button', { name: 'Cancel' }).click();
+    await client.messages('not so important').waitFor({ state: 'detached' });
+
+    await client.control('Network').click();
+    await client
+      .messages('patience')
+      .filter({ hasText: /Sent|Read/ })
+      .waitFor();
+    expect(await client.messages('patience').count()).toBe(1);
+    expect(await client.text('Waiting for').count()).toBe(0);
+  });
+
+  test('says that older messages did not load in time, and tries again', async () => {
+    const page = await openPage();
+    const client = clientOnPage(page, account);
+    await client.messages().first().waitFor();
+    await client.control('Network').click();
+    await page.clock.install();
     await client.row('Carol Meyer').click();
     await client.text('Loading messages…').waitFor();
     await page.clock.fastForward(16_000);

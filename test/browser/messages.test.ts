@@ -56,6 +56,16 @@ describe('a message', () => {
 });
 
 describe('the message list', () => {
+  test.each(['alice', 'bob'] as const)('shows %s where the new messages begin', async (account) => {
+    const page = await openPage();
+    const client = clientOnPage(page, account);
+    await client.row('Building 7: notices').filter({ hasText: '6 unread' }).click();
+    await client.text('New messages').waitFor();
+    await client.row('Building 7: notices').filter({ hasNotText: 'unread' }).waitFor();
+    const next = client.log.locator('.unread-line + .message');
+    expect(await next.textContent()).toContain('The water will be off tomorrow');
+  });
+
   test.each([
     ['alice', aliceAndBob],
     ['bob', weekendHike],

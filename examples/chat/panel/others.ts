@@ -1,5 +1,5 @@
 import type { MemoryServer, MessageToSend } from 'tim-reactive/memory';
-import { TYPES } from 'tim-reactive';
+import { groupID, TYPES } from 'tim-reactive';
 import { applyTo, CLIMBING, HIKE } from '../world.ts';
 
 /** Something that somebody else does: what the button says, and what is told when it is done. */
@@ -9,6 +9,7 @@ interface Deed {
 }
 
 const MUTE_SECONDS = 20;
+const LOST = 20;
 
 /** The server's number for a request that the other one has to agree to. */
 const AWAITS_CONSENT = 30_539;
@@ -21,6 +22,25 @@ export function deedsTo(server: MemoryServer, userID: string, name: string): rea
   let isRenamed = false;
   const hike = server.group(HIKE);
   return [
+    {
+      label: `${LOST} of Dave’s messages get lost on the way`,
+      act: () => {
+        server.network(userID).losePushes(LOST);
+        for (let index = 0; index <= LOST; index++) {
+          const text = index < LOST ? `Lost at first, ${index + 1} of ${LOST}` : 'This one comes through';
+          server.sendText({ from: 'dave', to: HIKE, text });
+        }
+        return `${name} got the last of Dave’s messages to the weekend hike only.`;
+      },
+    },
+    {
+      label: 'Carol recalls her last message to the hike',
+      act: () => {
+        const last = server.truth.messages('carol', groupID(HIKE)).findLast(({ from }) => from === 'carol');
+        if (last !== undefined) server.revoke(last.ID);
+        return 'Carol has taken back what she wrote last.';
+      },
+    },
     {
       label: 'Carol begins to type',
       act: () => {

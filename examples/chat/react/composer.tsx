@@ -6,6 +6,7 @@ import { isC2C } from '../shared/conversation.ts';
 import { describeThrown } from '../shared/describe-error.ts';
 import { isSendKey, welcomesFocus } from '../shared/keys.ts';
 import { sendText } from '../shared/send-text.ts';
+import { AttachMenu } from './attach-menu.tsx';
 import { Icon } from './icon.tsx';
 import { useSilence } from './use-silence.ts';
 
@@ -38,17 +39,24 @@ export function Composer({ conversationID, name, onLeave }: ComposerProps) {
     if (isC2C(conversationID)) void messages.sendTyping(conversationID, next !== '');
   }
 
+  function attempt(sendIt: () => void) {
+    setError('');
+    try {
+      // Whether it arrives, its row will tell; what is thrown here made no row, so the text stays.
+      sendIt();
+    } catch (thrown) {
+      setError(describeThrown(thrown));
+    }
+  }
+
   function send() {
     setError('');
     field.current?.focus();
     if (text.trim() === '' || silence !== '') return;
-    try {
-      // Whether it arrives, its row will tell; what is thrown here made no row, so the text stays.
+    attempt(() => {
       sendText(store, conversationID, text.trim());
       write('');
-    } catch (thrown) {
-      setError(describeThrown(thrown));
-    }
+    });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -66,6 +74,7 @@ export function Composer({ conversationID, name, onLeave }: ComposerProps) {
         send();
       }}
     >
+      {silence === '' && <AttachMenu conversationID={conversationID} onSend={attempt} />}
       <textarea
         ref={field}
         rows={1}

@@ -6,6 +6,7 @@ import type { Page } from '../shared/page.ts';
 import { statusText, TYPING_TEXT } from '../shared/people-words.ts';
 import { Avatar } from './avatar.tsx';
 import { ConversationActions } from './conversation-actions.tsx';
+import { HistoryHint } from './history-hint.tsx';
 import { Icon } from './icon.tsx';
 
 interface ConversationHeaderProps {
@@ -34,6 +35,7 @@ export function ConversationHeader({ conversationID, name, onOpen, onClose }: Co
         <h3>{name}</h3>
         <p className="subtitle" data-typing={isTyping}>
           {subtitle}
+          <HistoryHint conversationID={conversationID} />
         </p>
       </div>
       {partner !== undefined && (

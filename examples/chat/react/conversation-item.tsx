@@ -49,6 +49,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
         </span>
         <span className="conversation-line">
           <Preview row={row} isOpen={isOpen} />
+          {row.groupAtInfoList.length > 0 && <Icon name="mention" label="Someone mentioned you" />}
           {unreadCount > 0 && !isOpen && (
             <span className="badge" data-muted={isMuted(row)}>
               {unreadCount}

@@ -1,18 +1,22 @@
 import type { Message, TextSegment } from 'tim-reactive';
 import { useSession, useTimSelector } from 'tim-reactive/react';
-import { contentOf } from '../shared/describe-message.ts';
-import { areSameMentions, mentionsOf, segmentsOf } from '../shared/rich-text.ts';
+import { areSameMentions, mentionsOf, NO_MENTIONS, segmentsOf } from '../shared/rich-text.ts';
 
 interface MessageTextProps {
-  readonly message: Message;
+  readonly text: string;
+  /** Whose text it is: with that, who is mentioned in it is known. */
+  readonly message: Message | undefined;
 }
 
-/** What a message says, with emoji, mentions and links. */
-export function MessageText({ message }: MessageTextProps) {
-  const mentions = useTimSelector((state) => mentionsOf(state, message), areSameMentions);
+/** A text, with emoji, mentions and links. */
+export function MessageText({ text, message }: MessageTextProps) {
+  const mentions = useTimSelector(
+    (state) => (message === undefined ? NO_MENTIONS : mentionsOf(state, message)),
+    areSameMentions,
+  );
   return (
     <span className="message-text">
-      {segmentsOf(contentOf(message), mentions).map((segment, index) => (
+      {segmentsOf(text, mentions).map((segment, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a text's stretches have nothing but their order
         <Segment key={index} segment={segment} />
       ))}

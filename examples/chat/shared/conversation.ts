@@ -1,4 +1,4 @@
-import type { Conversation, ConversationID } from 'tim-reactive';
+import type { Conversation, ConversationID, MessageRemindType } from 'tim-reactive';
 import { partnerOf, TYPES } from 'tim-reactive';
 
 /** Whether a conversation keeps quiet about its messages. */
@@ -7,7 +7,7 @@ export function isMuted({ messageRemindType }: Conversation): boolean {
 }
 
 /** What to set so that a conversation keeps quiet from now on, or speaks up again. */
-export function remindTypeFor(isQuiet: boolean): string {
+export function remindTypeFor(isQuiet: boolean): MessageRemindType {
   return isQuiet ? TYPES.MSG_REMIND_ACPT_NOT_NOTE : TYPES.MSG_REMIND_ACPT_AND_NOTE;
 }
 

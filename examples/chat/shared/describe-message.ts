@@ -1,10 +1,7 @@
-import type { LastMessage, Message, TimState } from 'tim-reactive';
+import type { LastMessage, Message, MessageRow, TimState } from 'tim-reactive';
 import { groupNoticeText, groupTipText, selectMemberName, selectUserName, TYPES } from 'tim-reactive';
-import { isSameDay } from './format-time.ts';
+import { customText } from './body-words.ts';
 import { plainText } from './rich-text.ts';
-
-/** How far apart two messages of one sender still read as one, in seconds. */
-const PAUSE = 300;
 
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   TIMImageElem: 'Image',
@@ -14,11 +11,18 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
   TIMVideoFileElem: 'Video',
   TIMLocationElem: 'Location',
   TIMRelayElem: 'Forwarded messages',
+  TIMCustomElem: 'Message of an application',
 };
 
-/** What stands in the bubble: the text, or the name of a kind that this example does not show. */
+/** A message in words: the text, or the name of its kind. */
 export function contentOf(message: Message): string {
-  return message.type === 'TIMTextElem' ? message.payload.text : kindOf(message.type);
+  if (message.type === 'TIMTextElem') return message.payload.text;
+  return message.type === 'TIMCustomElem' ? customText(message.payload) : kindOf(message.type);
+}
+
+/** Whether it tells nothing that is to stay: a notice that somebody is typing. */
+export function isPassing({ type, payload }: Message): boolean {
+  return type === 'TIMCustomElem' && payload.data.includes('user_typing_status');
 }
 
 function kindOf(type: string): string {
@@ -33,6 +37,11 @@ export function isLine({ type, payload }: Message): boolean {
 /** Whether it is the custom message that the SDK itself sends into a group that it has made. */
 function isCreation(type: string, payload: unknown): boolean {
   return type === TYPES.MSG_CUSTOM && JSON.stringify(payload).includes('group_create');
+}
+
+/** Whether a message goes on where the same sender's previous one ended: then it stands close to that, without a name. */
+export function follows(row: MessageRow, above: MessageRow | undefined): boolean {
+  return !row.isFirstOfSender && above !== undefined && !isLine(above.message);
 }
 
 /** The words of such a line, with everybody under the present name. */
@@ -56,21 +65,4 @@ export function previewOf(last: LastMessage, sender: { senderName: string; isNam
   // The SDK's own words for other kinds are Chinese.
   const text = last.type === TYPES.MSG_TEXT ? plainText(last.messageForShow) : kindOf(last.type);
   return sender.isNamed ? `${sender.senderName}: ${text}` : text;
-}
-
-/** Whether a message is the first of its day. */
-export function startsDay(previous: Message | undefined, message: Message): boolean {
-  return previous === undefined || !isSameDay(previous.time, message.time);
-}
-
-/** Whether a message goes on where the same sender's previous one ended: then it stands close to that, without a name. */
-export function continues(previous: Message | undefined, message: Message): boolean {
-  return (
-    previous !== undefined &&
-    previous.from === message.from &&
-    !previous.isRevoked &&
-    !isLine(previous) &&
-    message.time - previous.time < PAUSE &&
-    isSameDay(previous.time, message.time)
-  );
 }

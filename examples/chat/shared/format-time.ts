@@ -31,11 +31,6 @@ export function toDateTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }
 
-/** Whether two times fall on one calendar day. */
-export function isSameDay(a: number, b: number): boolean {
-  return new Date(a * 1000).toDateString() === new Date(b * 1000).toDateString();
-}
-
 function daysBetween(time: number, now: number): number {
   return Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / 86_400_000);
 }

@@ -4,11 +4,12 @@ export function isSendKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'isCom
 }
 
 /**
- * Moves the focus from a button to another one of its list or row: with the arrow keys, Home and End. Answers whether the key
- * was one of these.
+ * Moves the focus from a button to another one of its list or row, of those that match: with the arrow keys, Home and
+ * End. Answers whether the key was one of these.
  */
-export function moveFocus(from: Element, key: string): boolean {
-  const buttons = [...(from.closest('ul, [role="tablist"]')?.querySelectorAll('button') ?? [])];
+export function moveFocus(from: Element, key: string, selector = 'button'): boolean {
+  const list = from.closest('ul, ol, [role="tablist"]');
+  const buttons = [...(list?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const present = buttons.findIndex((button) => button === from);
   const last = buttons.length - 1;
   const moves: Readonly<Record<string, number>> = {
@@ -23,6 +24,12 @@ export function moveFocus(from: Element, key: string): boolean {
   if (target === undefined) return false;
   buttons[target]?.focus();
   return true;
+}
+
+/** Puts the cursor behind what stands in a field. */
+export function focusEnd(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** Whether taking the focus is a help here, and not a screen keyboard that covers half of the screen. */

@@ -29,10 +29,11 @@ const ALL = 'all';
 /** The user IDs of those who can be mentioned, by what they are called. */
 type Mentions = Readonly<Record<string, string>>;
 
-const NONE: Mentions = {};
+/** Nobody is mentioned. */
+export const NO_MENTIONS: Mentions = {};
 
 /** A text cut up into what is shown in different ways. */
-export function segmentsOf(text: string, mentions: Mentions = NONE): readonly TextSegment<string>[] {
+export function segmentsOf(text: string, mentions: Mentions = NO_MENTIONS): readonly TextSegment<string>[] {
   return parseText(text, { emoji: EMOJI, mentions });
 }
 
@@ -45,7 +46,7 @@ export function plainText(text: string): string {
 
 /** Whom a message mentions: by that they are told from others who have an `@` before them. */
 export function mentionsOf(state: TimState, { atUserList, to }: Message): Mentions {
-  return atUserList.length === 0 ? NONE : namesOf(state, to, atUserList);
+  return atUserList.length === 0 ? NO_MENTIONS : namesOf(state, to, atUserList);
 }
 
 /** Whether nothing is different for the text. */

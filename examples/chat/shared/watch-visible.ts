@@ -27,3 +27,13 @@ export function watchVisible(
     document.removeEventListener('visibilitychange', tell);
   };
 }
+
+/**
+ * At which edge of a gap the reader is: below the middle of the list, the gap was come upon from the older messages
+ * above it.
+ */
+export function gapEdge(row: Element | null): 'newer' | 'older' {
+  const list = row?.closest('[data-scroller]')?.getBoundingClientRect();
+  const { top = 0 } = row?.getBoundingClientRect() ?? {};
+  return list !== undefined && top > (list.top + list.bottom) / 2 ? 'older' : 'newer';
+}
