@@ -17,6 +17,7 @@ export type {
 export type {
   Conversation,
   ConversationsState,
+  GroupAtInfo,
   GroupBrief,
   LastMessage,
 } from './conversations/conversation.ts';
