@@ -17,7 +17,7 @@ const index = '^src/index[.]ts$';
 const memory = '^src/memory/';
 const react = '^adapters/react/';
 const vue = '^adapters/vue/';
-const entryPoints = '^(src/index|src/memory/index|adapters/(react|vue)/index)[.]ts$';
+const entryPoints = '^(src/index|src/memory/(index|tim)|adapters/(react|vue)/index)[.]ts$';
 
 /** @param {string[]} names */
 const npm = (...names) => `node_modules/(@types/)?(${names.join('|')})/`;
@@ -52,6 +52,7 @@ export default {
       '^examples/',
       entryPoints,
       npm('react', 'react-dom', 'vue', '@vue', 'rxjs', 'vite', 'virtua'),
+      npm('vitest', '@testing-library', 'playwright'),
     ),
     {
       name: 'known-place',

@@ -18,15 +18,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/{react,vue,real-sdk,browser,package}/**'],
+          include: ['test/**/*.test.ts', 'examples/testing/vitest.test.ts'],
+          exclude: ['test/{react,vue,real-sdk,contract,browser,package}/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'react',
-          include: ['test/react/**/*.test.tsx'],
+          include: ['test/react/**/*.test.tsx', 'examples/testing/react.test.tsx'],
           env: { REACT_VERSION: '19.3.1' },
           ...happyDom,
         },
@@ -52,13 +52,17 @@ export default defineConfig({
       {
         extends: true,
         plugins: [vue()],
-        test: { name: 'vue', include: ['test/vue/**/*.test.ts'], ...happyDom },
+        test: {
+          name: 'vue',
+          include: ['test/vue/**/*.test.ts', 'examples/testing/vue.test.ts'],
+          ...happyDom,
+        },
       },
       {
         extends: true,
         test: {
           name: 'real-sdk',
-          include: ['test/real-sdk/**/*.test.ts'],
+          include: ['test/{real-sdk,contract}/**/*.test.ts'],
           // A process for each file: the SDKs keep globals, and find the stubs of `window` and `WebSocket` there.
           pool: 'forks',
           isolate: true,
@@ -72,7 +76,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'examples/testing/playwright.test.ts'],
           globalSetup: ['test/setup/examples-page.ts'],
           // Mostly they wait for the browser.
           maxWorkers: 2,

@@ -14,7 +14,9 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      input: ['index.html', 'virtual-list/index.html'].map((page) => `${import.meta.dirname}/${page}`),
+      input: ['index.html', 'virtual-list/index.html', 'testing/index.html'].map(
+        (page) => `${import.meta.dirname}/${page}`,
+      ),
     },
   },
 });

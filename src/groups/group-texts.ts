@@ -8,7 +8,7 @@ export interface GroupTextOptions<Words> {
   /** What a user is called; the user ID unless told. */
   readonly names?: (userID: string) => string;
   /** Lines of your own, by operation type, 0 for all others; the English ones stand for those that are missing. */
-  readonly texts?: GroupTexts<Words>;
+  readonly texts?: GroupTexts<Words> | undefined;
 }
 
 /** A line, or what makes it, by operation type; 0 for those that are not in here. */

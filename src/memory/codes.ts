@@ -11,9 +11,13 @@ export const REFUSAL = {
   NO_UPLOAD_PLUGIN: 2040,
   /** A message to something that is neither a user nor a group. */
   WRONG_CONVERSATION_TYPE: 2106,
+  /** No part of the SDK takes care of such a thing. */
+  NO_MODULE: 2998,
   FILE_IS_EMPTY: 2108,
   /** Receipts for messages none of which asks for one. */
   NO_RECEIPTS_WANTED: 2114,
+  /** A message to a community that is talked in by topics. */
+  ONLY_TOPICS: 2115,
   NOTICE_NOT_DELETABLE: 2116,
   IMAGE_TYPE: 2252,
   IMAGE_TOO_LARGE: 2253,
@@ -40,6 +44,7 @@ export const GROUP_REFUSAL = {
   /** A message to an audio-video room that is not joined. */
   ROOM_NOT_JOINED: 2101,
   UNKNOWN_TYPE: 2600,
+  WRONG_TOPIC_ID: 3021,
   /** 2.x only, as are 2622 and 2682: 3.x asks the server. */
   CANNOT_JOIN_WORK: 2601,
   WRONG_GROUP_ID: 2602,
@@ -121,6 +126,22 @@ export const PEOPLE_REFUSAL = {
   NOT_IN_GROUP: 32520,
   PROFILE_TOO_LONG: 40005,
   NO_SUCH_USER_FOR_STATUS: 70107,
+} as const;
+
+/** The numbers with which the SDK itself refuses what is asked of translation, search and experiments. */
+export const TEXT_REFUSAL = {
+  NOT_TRANSLATED: 2117,
+  NOT_TRANSCRIBED: 2118,
+  NO_SOUND_FILE: 2119,
+  NO_OPTIONS: 3153,
+  UNKNOWN_API: 2905,
+} as const;
+
+/** The numbers with which the SDK itself refuses what is asked about invitations. */
+export const SIGNALING_REFUSAL = {
+  NO_INVITATION: 8010,
+  NOT_YOURS: 8011,
+  NOTHING_TO_CANCEL: 8020,
 } as const;
 
 /** With these the server says that the signature has expired: the login ends. */

@@ -11,14 +11,19 @@ import { createGroupTips } from './cloud/group-tips.ts';
 import { createHub } from './cloud/hub.ts';
 import { createMessaging, endOfConversation } from './cloud/messaging.ts';
 import { createNotify } from './cloud/notify.ts';
+import { createPushLine } from './cloud/push-line.ts';
 import { createPeopleCloud } from './cloud/people-cloud.ts';
+import { createTopicCloud } from './cloud/topic-cloud.ts';
 import { createWorld, inboxEntry } from './cloud/world.ts';
+import type { MemorySdk, MemorySdkOptions } from './memory-sdk.ts';
 import type { MemoryServer, MemoryServerOptions } from './memory-server.ts';
 import { createMessageControl } from './message-control.ts';
 import { createGroupControl } from './group-control.ts';
 import { createPeopleControl } from './people-control.ts';
 import { createRandom } from './random.ts';
 import { requireUser } from './require-user.ts';
+import { createTim } from './create-tim.ts';
+import { sow } from './seed.ts';
 import { createTruth } from './truth.ts';
 
 /**
@@ -34,31 +39,40 @@ import { createTruth } from './truth.ts';
  */
 export function createMemoryServer(options: MemoryServerOptions = {}): MemoryServer {
   const { clock = systemClock, latency = 0, seed = 1, clockOffset = 0, maxInstances = 1 } = options;
+  const { flavour: defaultFlavour = '3.x' } = options;
   const { maxGroups = Number.POSITIVE_INFINITY, uploadTime = 0, uploadURL = madeUpURL } = options;
   const uploads = { time: uploadTime, urlOf: uploadURL };
   const { userSigLifetime = Number.POSITIVE_INFINITY } = options;
   const random = createRandom(seed);
   const world = createWorld(clock, clockOffset, random);
-  const hub = createHub(world.now, userSigLifetime, () => people.presence.refresh());
+  // A chance of its own, so that a fault changes no IDs.
+  const faults = createFaults(createRandom(seed + 1));
+  const line = createPushLine(clock, faults);
+  const hub = createHub(world.now, userSigLifetime, line, () => people.presence.refresh());
   const people = createPeopleCloud(world, hub, createNotify(clock, hub));
   const messaging = createMessaging(world, hub);
   const tips = createGroupTips(world, messaging);
   const groupChanges = createGroupChanges(world, tips);
-  const groups = createGroupCloud(world, hub, createGroupDoor(world, maxGroups), groupChanges, tips);
-  const cloud = createCloud(world, hub, messaging, people, groups, maxInstances);
-  const faults = createFaults();
+  const door = createGroupDoor(world, maxGroups);
+  const topics = createTopicCloud(world, hub, door);
+  const groups = createGroupCloud(world, hub, door, groupChanges, tips);
+  const cloud = createCloud(world, hub, messaging, people, groups, topics, maxInstances, options);
   const clients: Client[] = [];
 
-  return {
+  const createSdk = (sdkOptions: MemorySdkOptions = {}): MemorySdk => {
+    const surroundings = { clock, latency, cloud, faults, random, uploads };
+    const client = createClient(surroundings, { flavour: defaultFlavour, ...sdkOptions });
+    clients.push(client);
+    return client.sdk;
+  };
+
+  const server: MemoryServer = {
     ...createPeopleControl(world, people),
-    ...createGroupControl(world, groupChanges, tips),
+    ...createGroupControl(world, groupChanges, tips, topics, hub),
     ...createMessageControl(world, hub, messaging),
 
-    createSdk: (sdkOptions = {}) => {
-      const client = createClient({ clock, latency, cloud, faults, random, uploads }, sdkOptions);
-      clients.push(client);
-      return client.sdk;
-    },
+    TIM: createTim(createSdk, defaultFlavour),
+    createSdk,
 
     addUser: (userID, profile = {}) => people.profiles.set(userID, profile),
 
@@ -90,8 +104,14 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
           for (const { connection } of switched()) connection.cut();
           people.presence.refresh();
         },
+        halfOpen: () => {
+          for (const { connection } of switched()) connection.halfOpen();
+        },
         restore: () => {
           for (const { connection } of switched()) connection.restore();
+        },
+        losePushes: (count) => {
+          for (const { connection } of switched()) connection.losePushes(count);
         },
         isUp: () => switched().every(({ connection }) => connection.isUp()),
       };
@@ -107,12 +127,15 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     },
 
     failNext: (method, { code, message = '', ...which }) =>
-      faults.add(method, { kind: 'fail', code, message }, which),
-    hangNext: (method, which = {}) => faults.add(method, { kind: 'hang' }, which),
+      void faults.calls({ kind: 'fail', code, message }, { method, ...which }),
+    hangNext: (method, which = {}) => void faults.calls({ kind: 'hang' }, { method, ...which }),
     clearFaults: faults.clear,
+    faults: { calls: faults.calls, pushes: faults.pushes, clear: faults.clear },
 
     truth: createTruth(world, hub),
+    seed: (seed) => sow(server, seed),
   };
+  return server;
 }
 
 /** Nothing is there, but it is the same at every run. */

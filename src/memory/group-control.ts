@@ -2,6 +2,9 @@ import { TYPES } from '../sdk/constants.ts';
 import type { Group, GroupProfileFields, Member } from './cloud/group.ts';
 import type { GroupChanges, ProfileChange } from './cloud/group-changes.ts';
 import { type GroupTips, NOTICE } from './cloud/group-tips.ts';
+import type { Hub } from './cloud/hub.ts';
+import type { TopicCloud } from './cloud/topic-cloud.ts';
+import type { TopicChange } from './cloud/topic-wire.ts';
 import type { World } from './cloud/world.ts';
 import { requireUser } from './require-user.ts';
 
@@ -16,6 +19,8 @@ export interface GroupOptions extends Partial<GroupProfileFields> {
   readonly nameCards?: Readonly<Record<string, string>>;
   /** One of `TYPES.GRP_*`; 'Public' unless told. What else is left out is as the type has it. */
   readonly type?: string;
+  /** Communities: it is talked in by topics only; see `addTopic`. */
+  readonly isSupportTopic?: boolean;
   readonly groupCustomField?: Readonly<Record<string, string>>;
   /** By member. */
   readonly memberCustomField?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -38,6 +43,14 @@ export interface GroupHandle {
   readonly handOver: (newOwnerID: string, operatorID?: string) => void;
   /** A notice of the application's own, to these members: `payload.userDefinedField`. */
   readonly notify: (text: string, userIDs: readonly string[]) => void;
+  /** Custom data, past messages and history: ROOM_CUSTOM_DATA_RECEIVED, for clients of 3.x. */
+  readonly sendRoomData: (data: string) => void;
+  /** A community gets a topic. Answers its ID, to which messages can be sent; '@TOPIC#_' and more, if it is given. */
+  readonly addTopic: (
+    topic: TopicChange & { readonly topicName: string; readonly topicID?: string },
+  ) => string;
+  readonly deleteTopics: (...topicIDs: readonly string[]) => void;
+  readonly updateTopic: (topicID: string, change: TopicChange) => void;
   /** In silence, as the real service does. */
   readonly setNameCard: (userID: string, nameCard: string) => void;
 }
@@ -57,7 +70,13 @@ export interface GroupControl {
 }
 
 /** The control of one world. */
-export function createGroupControl(world: World, changes: GroupChanges, tips: GroupTips): GroupControl {
+export function createGroupControl(
+  world: World,
+  changes: GroupChanges,
+  tips: GroupTips,
+  topics: TopicCloud,
+  hub: Hub,
+): GroupControl {
   const requireGroup = (groupID: string): Group => {
     const group = world.groups.get(groupID);
     if (group === undefined) throw new Error(`unable to find the group "${groupID}"; call addGroup first`);
@@ -127,6 +146,12 @@ export function createGroupControl(world: World, changes: GroupChanges, tips: Gr
             });
           }
         },
+        sendRoomData: (data) => {
+          for (const userID of group.memberIDs) hub.push(userID, { kind: 'roomData', data });
+        },
+        addTopic: (topic) => topics.createTopic(group.ownerID, groupID, topic).topicID,
+        deleteTopics: (...topicIDs) => void topics.deleteTopics(group.ownerID, groupID, topicIDs),
+        updateTopic: (topicID, change) => void topics.updateTopic(group.ownerID, groupID, topicID, change),
         setNameCard: (userID, nameCard) => {
           requireMember(group, userID).nameCard = nameCard;
         },

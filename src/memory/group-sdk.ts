@@ -3,6 +3,7 @@ import type { AttributeMethods } from './client/attribute-methods.ts';
 import type { GroupMethods } from './client/group-methods.ts';
 import type { MemberChangeMethods } from './client/member-change-methods.ts';
 import type { MemberMethods } from './client/member-methods.ts';
+import type { TopicMethods } from './client/topic-methods.ts';
 import type { VisitMethods } from './client/visit-methods.ts';
 
 /** The SDK's methods about groups and their members. */
@@ -12,4 +13,5 @@ export interface GroupSdk
     MemberChangeMethods,
     ApplicationMethods,
     AttributeMethods,
+    TopicMethods,
     VisitMethods {}

@@ -1,5 +1,6 @@
 /** The embedded SDK: a chat service in memory whose clients stand wherever the vendor's SDK does. */
 export { createMemoryServer } from './create-memory-server.ts';
+export { createDemoServer } from './demo-server.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
 export type { SdkResponse } from './client/context.ts';
 export type { Conversation as MemoryConversation } from './client/conversation.ts';
@@ -28,7 +29,21 @@ export type {
 } from './client/friend.ts';
 export type { PeopleMethods } from './client/people-methods.ts';
 export type { UserStatus } from './cloud/people-wire.ts';
-export type { FaultableMethod, FaultOptions } from './cloud/faults.ts';
+export type { FaultableMethod } from './cloud/faultable-method.ts';
+export type {
+  CallFault,
+  CallFaultOptions,
+  FaultControl,
+  FaultOptions,
+  FaultScope,
+  PushFault,
+  PushFaultOptions,
+} from './cloud/faults.ts';
+export type { Invitation as MemoryInvitation } from './client/signaling-info.ts';
+export type { SignalingMethods } from './client/signaling-methods.ts';
+export type { Seed } from './seed.ts';
+export type { Tim, TimOptions } from './create-tim.ts';
+export type { Flavour as MemoryFlavour } from './flavour.ts';
 export type {
   MemoryServer,
   MemoryServerOptions,
@@ -45,4 +60,4 @@ export type {
   ProfileOptions,
   TrueRelations,
 } from './people-control.ts';
-export type { TrueGroup, TrueMember, TrueMessage, Truth } from './truth.ts';
+export type { TrueGroup, TrueMember, TrueMessage, TrueNotes, Truth } from './truth.ts';

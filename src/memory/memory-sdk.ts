@@ -4,6 +4,10 @@ import type { ConversationMethods } from './client/conversation-methods.ts';
 import type { Handler } from './client/emitter.ts';
 import type { PeopleMethods } from './client/people-methods.ts';
 import type { LoginData, LoginOptions } from './client/session.ts';
+import type { ExperimentalMethods } from './client/experimental-methods.ts';
+import type { SearchMethods } from './client/search-methods.ts';
+import type { TextServiceMethods } from './client/text-service-methods.ts';
+import type { SignalingMethods } from './client/signaling-methods.ts';
 import type { GroupSdk } from './group-sdk.ts';
 import type { MessageSdk } from './message-sdk.ts';
 
@@ -19,7 +23,11 @@ export interface MemorySdk
     GroupSdk,
     PeopleMethods,
     ConversationMethods,
-    ConversationGroupMethods {
+    ConversationGroupMethods,
+    TextServiceMethods,
+    Partial<SearchMethods>,
+    Partial<ExperimentalMethods>,
+    Partial<SignalingMethods> {
   readonly on: (eventName: string, handler: Handler, context?: unknown) => void;
   /** For one event. `off` does not take it back. */
   readonly once: (eventName: string, handler: Handler, context?: unknown) => void;
@@ -54,11 +62,16 @@ export interface MemorySdkOptions {
    * | failed messages | in no list | in `getMessageList` |
    * | `getMessageList` without a cursor, again | joins the next older page | the same page |
    * | recall of a message that the client does not hold | no event | a plain object without ID and payload |
+   * | ... or an own one, if it was the last message | one unread message less | no effect on the count |
+   * | a row that a message makes | takes the peer's name in silence | asks; until then `messageRemindType` is undefined, and the total leaves it out |
+   * | a hop beyond the newest message of a group | completed | never completed |
+   * | `isModified` of messages in pages | false | as it is |
    * | conversations after a reconnect | the same objects | new objects |
    * | a message that the consumer has frozen | TypeError | resolves, `status` stays 'unSend' |
    * | first total unread after a login | after SDK_READY | before SDK_READY |
    * | `getGroupList` | asks, and fires the list event | from memory, with `isSyncCompleted` |
    * | the group list event, per message | each, of whatever conversation | those of groups |
+   * | SERVER_CONFIG_UPDATED, after SDK_READY | absent | there, empty |
    * | a tip | rows, MESSAGE_RECEIVED, then its effect | MESSAGE_RECEIVED, its effect, then rows |
    * | `operatorInfo` of tips, `groupType` of notices | absent | there |
    * | a tip about a new owner | changes only the new owner's own role | `ownerID`, too, for the new owner alone |
@@ -66,7 +79,8 @@ export interface MemorySdkOptions {
    * | joining or dismissing work groups, roles in them | refused by the SDK: 2601, 2622, 2682 | by the server: 10007 |
    * | members: `isOnline`, the option `role` | absent, ignored | there |
    * | adding and removing members | changes `memberCount` at once, removing by 1 | leaves it to the tip |
-   * | reactions, pinned group messages | absent | there |
+   * | reactions, pinned group messages, signaling, cloud search | absent | there |
+   * | `convertVoiceToText`, `callExperimentalAPI` | absent | there |
    * | files | fewer payload keys (`thumbUrl`, `remoteFileUrl`, ...) | all of them |
    * | `modifyMessage` of a message with another payload object | sends it | sends the old one |
    * | messages of a hop | known to nobody | to `findMessage`; recalled and modified if there is no other list |
@@ -79,6 +93,8 @@ export interface MemorySdkOptions {
    * | C2C read receipts | without a time, and told again | with `timestamp`, once |
    */
   readonly flavour?: '2.x' | '3.x';
+  /** What SDK_DESTROY tells; of no other consequence. */
+  readonly SDKAppID?: number;
   /**
    * 3.x only: list events carry the changed rows alone, and are not throttled; a row that is gone is not mentioned.
    */

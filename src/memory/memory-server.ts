@@ -1,14 +1,21 @@
 import type { Clock } from '../shared/clock.ts';
 import type { UploadedFile } from './client/upload-surroundings.ts';
-import type { FaultableMethod, FaultOptions } from './cloud/faults.ts';
+import type { Flavour } from './flavour.ts';
+import type { Tim } from './create-tim.ts';
+import type { FaultableMethod } from './cloud/faultable-method.ts';
+import type { FaultControl, FaultOptions } from './cloud/faults.ts';
+import type { TextServices } from './cloud/text-services.ts';
 import type { MemorySdk, MemorySdkOptions } from './memory-sdk.ts';
 import type { GroupControl } from './group-control.ts';
 import type { MessageControl } from './message-control.ts';
 import type { PeopleControl, ProfileOptions } from './people-control.ts';
+import type { Seed } from './seed.ts';
 import type { Truth } from './truth.ts';
 
 /** What a server is made with; everything may be left out. */
-export interface MemoryServerOptions {
+export interface MemoryServerOptions extends TextServices {
+  /** Whose habits its clients have unless told otherwise, and whose `TIM.VERSION` it has; 3.x unless told. */
+  readonly flavour?: Flavour;
   /** What everything waits on and reads the time from; the machine's clock unless told. */
   readonly clock?: Clock;
   /** Milliseconds until an answer or a push arrives; 0 unless told, which still is a timer of the clock. */
@@ -36,9 +43,16 @@ export interface MemoryServerOptions {
 export interface NetworkSwitch {
   /** Nothing goes in or out. Sends wait in silence, for 15 s. */
   readonly cut: () => void;
+  /**
+   * The connection is dead, and nobody notices: what is sent reaches no one, nothing comes in, and there is no event, until a
+   * call has run into its timeout. The SDK then connects anew, and gets what it has missed.
+   */
+  readonly halfOpen: () => void;
   /** The SDK logs in again by itself, without SDK_READY, and gets what it has missed. */
   readonly restore: () => void;
   readonly isUp: () => boolean;
+  /** The next pushes of messages, so many, get lost, and the SDK does not notice: the history has them. */
+  readonly losePushes: (count: number) => void;
 }
 
 /**
@@ -46,8 +60,21 @@ export interface NetworkSwitch {
  * `Error` for a user, group or message that is not there.
  */
 export interface MemoryServer extends PeopleControl, MessageControl, GroupControl {
+  /** What the vendor's package exports, for this server; `tim-reactive/memory/tim` has that of a default server. */
+  readonly TIM: Tim;
   readonly createSdk: (options?: MemorySdkOptions) => MemorySdk;
 
+  /**
+   * Builds a world in one call; may be called again.
+   *
+   * @example
+   * server.seed({
+   *   users: { me: {}, alice: { nick: 'Alice' } },
+   *   groups: { team: { ownerID: 'alice', memberIDs: ['me'] } },
+   *   messages: [{ from: 'alice', to: 'team', text: 'hello' }],
+   * });
+   */
+  readonly seed: (seed: Seed) => void;
   /** Adds a user, or changes the profile of one that is there already, as `setProfile` does. */
   readonly addUser: (userID: string, profile?: ProfileOptions) => void;
   /**
@@ -73,8 +100,11 @@ export interface MemoryServer extends PeopleControl, MessageControl, GroupContro
   ) => void;
   /** The next call of this method gets lost: it reaches no one, and ends with 2801 (after 15 s, `login` 90 s). */
   readonly hangNext: (method: FaultableMethod, options?: FaultOptions) => void;
-  /** Takes back all faults that have not struck yet. */
+  /** Takes back all faults that have not struck yet: `faults.clear`. */
   readonly clearFaults: () => void;
+
+  /** What can go wrong beside: with calls, and with what the server tells unasked. */
+  readonly faults: FaultControl;
 
   readonly truth: Truth;
 }

@@ -58,6 +58,11 @@ export interface MessageControl {
   readonly send: (message: MessageToSend) => TrueMessage;
   /** Sends a message once more to everybody: clients that have it drop it. */
   readonly redeliver: (messageID: string) => void;
+  /**
+   * The service forgets a message, as an administrator can make it: for everybody, and without a word to anyone. In a group it
+   * leaves a hole in the sequences.
+   */
+  readonly erase: (messageID: string) => void;
   /** Recalls a message, however old; in its sender's name unless told. */
   readonly revoke: (messageID: string, revokerID?: string) => void;
   /** Changes what a message says: a version more. */
@@ -102,6 +107,8 @@ export function createMessageControl(world: World, hub: Hub, messaging: Messagin
     sendTexts: (texts) => sendAll(texts.map(textMessage)),
 
     redeliver: (messageID) => messaging.deliver([find(messageID)]),
+
+    erase: (messageID) => messaging.erase(find(messageID)),
 
     revoke: (messageID, revokerID) => {
       const message = find(messageID);

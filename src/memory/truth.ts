@@ -3,6 +3,8 @@ import { conversationIDOf } from './cloud/conversation-ids.ts';
 import type { Group, GroupProfileFields, Member } from './cloud/group.ts';
 import type { Hub } from './cloud/hub.ts';
 import type { StoredMessage } from './cloud/stored-message.ts';
+import type { FullProfile } from './cloud/people-wire.ts';
+import { fullProfileOf } from './cloud/profile-book.ts';
 import { messagesOf, type World } from './cloud/world.ts';
 import { type TrueRelations, trueRelations } from './people-control.ts';
 import { copyPayload, messageForShow, type Payload } from './payload.ts';
@@ -23,6 +25,20 @@ export interface TrueMessage {
   /** Group: dense. C2C: the sender's own counter. */
   readonly sequence: number;
   readonly isRevoked: boolean;
+  /** How often it was changed. */
+  readonly version: number;
+}
+
+/** What users have done to a message: a snapshot. */
+export interface TrueNotes {
+  /** Who has deleted it for themselves, and who has sent a read receipt. */
+  readonly deletedBy: readonly string[];
+  readonly receiptsOf: readonly string[];
+  readonly extensions: Readonly<Record<string, string>>;
+  /** Who has reacted, by reaction. */
+  readonly reactions: Readonly<Record<string, readonly string[]>>;
+  /** Who has pinned it in its group. */
+  readonly pinnedBy: string | undefined;
 }
 
 /** A group as the server has it: a snapshot. */
@@ -31,6 +47,10 @@ export interface TrueGroup extends Readonly<GroupProfileFields> {
   readonly type: string;
   readonly ownerID: string;
   readonly members: readonly TrueMember[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly counters: Readonly<Record<string, number>>;
+  /** Who has asked to be let in, and waits. */
+  readonly applicantIDs: readonly string[];
 }
 
 /** A member as the server has it. */
@@ -40,7 +60,13 @@ export type TrueMember = Readonly<Pick<Member, 'userID' | 'role' | 'nameCard' | 
 export interface Truth {
   /** The messages of a conversation as `userID` names it, in server order. */
   readonly messages: (userID: string, conversationID: string) => readonly TrueMessage[];
+  /** Undefined where there is no such message. */
+  readonly notes: (messageID: string) => TrueNotes | undefined;
   readonly unreadCount: (userID: string, conversationID: string) => number;
+  /** What is in the user's list of conversations; topics are among them. */
+  readonly conversationIDs: (userID: string) => readonly string[];
+  /** Undefined for who is no user. */
+  readonly profile: (userID: string) => FullProfile | undefined;
   /** Undefined where there is no such group. Members are in the order in which they came. */
   readonly group: (groupID: string) => TrueGroup | undefined;
   /** What the user has to do with others. */
@@ -53,6 +79,15 @@ export interface Truth {
 export function createTruth(world: World, hub: Hub): Truth {
   return {
     messages: (userID, conversationID) => messagesOf(world, userID, conversationID).map(trueMessage),
+    notes: (messageID) => {
+      const message = world.messages.get(messageID);
+      return message && trueNotes(message);
+    },
+    conversationIDs: (userID) => [...(world.users.get(userID)?.inbox.keys() ?? [])],
+    profile: (userID) => {
+      const user = world.users.get(userID);
+      return user && fullProfileOf(user);
+    },
     unreadCount: (userID, conversationID) =>
       world.users.get(userID)?.inbox.get(conversationID)?.unread.size ?? 0,
     group: (groupID) => {
@@ -71,7 +106,22 @@ function trueGroup(group: Group): TrueGroup {
   const members = [...group.members.values()].map(({ userID, role, nameCard, joinTime, muteUntil }) => {
     return { userID, role, nameCard, joinTime, muteUntil };
   });
-  return { groupID, type, ownerID, ...texts, joinOption, maxMemberCount, muteAllMembers, members };
+  const attributes = Object.fromEntries(group.attributes);
+  const counters = Object.fromEntries(group.counters);
+  const applicantIDs = [...group.applications.values()].map(({ applicantID }) => applicantID);
+  const rest = { members, attributes, counters, applicantIDs };
+  return { groupID, type, ownerID, ...texts, joinOption, maxMemberCount, muteAllMembers, ...rest };
+}
+
+function trueNotes({ notes }: StoredMessage): TrueNotes {
+  const { deletedBy, receipts, extensions, reactions, pinnerID } = notes;
+  return {
+    deletedBy: [...deletedBy],
+    receiptsOf: [...receipts.keys()],
+    extensions: Object.fromEntries(extensions),
+    reactions: Object.fromEntries([...reactions].map(([reaction, users]) => [reaction, [...users]])),
+    pinnedBy: pinnerID,
+  };
 }
 
 /** A snapshot of a message that the server keeps. */
@@ -89,5 +139,6 @@ export function trueMessage(message: StoredMessage): TrueMessage {
     time,
     sequence,
     isRevoked: revoker !== undefined,
+    version: message.version,
   };
 }

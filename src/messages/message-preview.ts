@@ -1,3 +1,4 @@
+import type { GroupNoticeWords, GroupTexts, GroupTipWords } from '../groups/group-texts.ts';
 import { groupNoticeText, groupTipText } from '../groups/group-texts.ts';
 import type { Message } from './message.ts';
 import type { MessageType } from './message-payloads.ts';
@@ -11,6 +12,10 @@ export interface PreviewOptions {
   readonly texts?: Partial<PreviewTexts>;
   /** What a user is called; the user ID unless told. */
   readonly names?: (userID: string) => string;
+  /** What tips say, by operation type, as `groupTipText` takes it; the English lines stand for those that are missing. */
+  readonly tips?: GroupTexts<GroupTipWords>;
+  /** The same of system notices: `groupNoticeText`. */
+  readonly notices?: GroupTexts<GroupNoticeWords>;
 }
 
 const ENGLISH: PreviewTexts = {
@@ -30,24 +35,24 @@ const ENGLISH: PreviewTexts = {
 };
 
 /**
- * A message in one line, for lists, notifications and the abstracts of mergers. Tips and notices read as `groupTipText`
- * and `groupNoticeText` put them, in English; those take other words.
+ * A message in one line, for lists, notifications and the abstracts of mergers; in English, or in the words that are given.
  *
  * @example
  * messagePreview(message, { names: (userID) => selectUserName(state, userID) }); // '[File] plan.pdf'
  */
 export function messagePreview(message: Message, options: PreviewOptions = {}): string {
   const texts: PreviewTexts = { ...ENGLISH, ...options.texts };
-  const { names = String } = options;
   const text = message.isRevoked ? texts.revoked : texts[message.type];
-  const detail = message.isRevoked ? names(message.revoker || message.from) : detailOf(message, names);
+  const detail = message.isRevoked
+    ? (options.names ?? String)(message.revoker || message.from)
+    : detailOf(message, options);
   return text
     .replace('%s', () => detail)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-function detailOf(message: Message, names: (userID: string) => string): string {
+function detailOf(message: Message, { names = String, tips, notices }: PreviewOptions): string {
   switch (message.type) {
     case 'TIMTextElem':
       return message.payload.text;
@@ -65,9 +70,9 @@ function detailOf(message: Message, names: (userID: string) => string): string {
     case 'TIMVideoFileElem':
       return String(message.payload.videoSecond);
     case 'TIMGroupTipElem':
-      return groupTipText(message, { names });
+      return groupTipText(message, { names, texts: tips });
     case 'TIMGroupSystemNoticeElem':
-      return groupNoticeText(message, { names });
+      return groupNoticeText(message, { names, texts: notices });
     default:
       return '';
   }

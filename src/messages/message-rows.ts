@@ -148,8 +148,13 @@ export function gapWithin(
 }
 
 /** Not what is told about the group, nor what was recalled. */
-function speaks({ type, isRevoked }: Message): boolean {
-  return !isRevoked && type !== 'TIMGroupTipElem' && type !== 'TIMGroupSystemNoticeElem';
+function speaks(message: Message): boolean {
+  return !(message.isRevoked || message.type.startsWith('TIMGroup') || isCreation(message));
+}
+
+/** Whoever makes a group has the SDK send this into it: 2.x the word alone, the others JSON. */
+function isCreation({ type, payload }: Message): boolean {
+  return type === 'TIMCustomElem' && /^group_create$|"businessID":\s*"group_create"/.test(payload.data);
 }
 
 /** Several, as two views may show one message in two ways. */

@@ -27,4 +27,6 @@ export interface MessagesState {
   readonly revocable: Table<string, number>;
   /** What was done to messages that are not there yet, oldest first. */
   readonly orphans: readonly Orphan[];
+  /** The messages that are not there of which a receipt, a reaction or an extension was told, oldest first. */
+  readonly unseen: readonly string[];
 }

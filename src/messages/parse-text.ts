@@ -77,7 +77,8 @@ function longestAt(
   return undefined;
 }
 
-const LINK = /https?:\/\/[^\s<>"'\u{3000}-\u{303f}\u{ff00}-\u{ffef}]+/iuy;
+// Without the flag `u`, which has `i` take a long s for an s: what is found must stay what the last look accepts.
+const LINK = /https?:\/\/[^\s<>"'\u3000-\u303f\uff00-\uffef]+/iy;
 
 function linkAt(text: string, at: number): { type: 'link'; text: string; href: string } | undefined {
   LINK.lastIndex = at;

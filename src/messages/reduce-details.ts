@@ -1,8 +1,10 @@
 import type { Draft } from 'immer';
+import { castDraft } from 'immer';
 import type { StoreEvent } from '../events.ts';
 import type { PinnedGroupMessageUpdate } from './message-events.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { partnerOf } from '../conversations/conversation-id.ts';
+import { undraft } from '../conversations/undraft.ts';
 import { equalPlain } from '../shared/plain.ts';
 import type { Table } from '../shared/table.ts';
 import { updateTable } from '../shared/table.ts';
@@ -19,6 +21,12 @@ import type { MessagesState } from './messages-state.ts';
 
 /** Keeps what is known of messages beside the messages themselves. What is gone with them is dropped. */
 export function reduceDetails(state: Draft<MessagesState>, event: StoreEvent): void {
+  const unseen = toldOf(event).filter((ID) => isNewAndUnseen(state, ID));
+  keepDetails(state, event);
+  noteUnseen(state, unseen);
+}
+
+function keepDetails(state: Draft<MessagesState>, event: StoreEvent): void {
   if (event.receipts !== undefined) addReceipts(state, event.receipts);
   switch (event.type) {
     case 'MESSAGE_READ_RECEIPT_RECEIVED':
@@ -69,6 +77,38 @@ export function dropDetails(state: Draft<MessagesState>, IDs: readonly string[])
   state.receipts = updateTable(state.receipts, gone);
   state.reactions = updateTable(state.reactions, gone);
   state.extensions = updateTable(state.extensions, gone);
+}
+
+/** Of so many messages that are not there details are kept; then the oldest make room. */
+const MOST_UNSEEN = 500;
+
+/** The messages whose details the SDK tells of by itself: what was asked for is not limited. */
+function toldOf(event: StoreEvent): readonly string[] {
+  switch (event.type) {
+    case 'MESSAGE_READ_RECEIPT_RECEIVED':
+      return event.data.map(({ messageID }) => messageID);
+    case 'MESSAGE_REACTIONS_UPDATED':
+    case 'MESSAGE_EXTENSIONS_UPDATED':
+    case 'MESSAGE_EXTENSIONS_DELETED':
+      return [event.data.messageID];
+    default:
+      return [];
+  }
+}
+
+/** Whether neither the message is there nor anything is known of it. */
+function isNewAndUnseen(state: Draft<MessagesState>, ID: string): boolean {
+  const { index, receipts, reactions, extensions } = state;
+  return [index, receipts, reactions, extensions].every((table) => table.get(ID) === undefined);
+}
+
+/** Keeps in mind that these are not there, and drops the details of the oldest where they are too many. */
+function noteUnseen(state: Draft<MessagesState>, IDs: readonly string[]): void {
+  if (IDs.length === 0) return;
+  const all = new Set([...undraft(state.unseen), ...IDs]);
+  const unseen = [...all].filter((ID) => state.index.get(ID) === undefined);
+  dropDetails(state, unseen.slice(0, -MOST_UNSEEN));
+  state.unseen = castDraft(Object.freeze(unseen.slice(-MOST_UNSEEN)));
 }
 
 /** The ID of the row: the SDK may have parsed the message again, and then calls it by another. */

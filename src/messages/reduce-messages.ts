@@ -35,6 +35,7 @@ export function initialMessages(): MessagesState {
     uploads: emptyTable(),
     revocable: emptyTable(),
     orphans: Object.freeze([]),
+    unseen: Object.freeze([]),
   };
 }
 

@@ -37,6 +37,7 @@ describe.each(flavours)('conversations on $flavour', (sdk) => {
       server.addUser(`user${index}`);
       server.sendText({ from: `user${index}`, to: 'me', text: 'hello' });
     }
+    server.setRemindType('me', 'C2Cuser7', TYPES.MSG_REMIND_ACPT_AND_NOTE);
     await settle(2000);
     const before = selectConversations(store.getState());
     server.sendText({ from: 'user7', to: 'me', text: 'again' });
@@ -45,7 +46,7 @@ describe.each(flavours)('conversations on $flavour', (sdk) => {
     expect(after.filter((row) => !before.includes(row)).map((row) => row.conversationID)).toEqual([
       'C2Cuser7',
     ]);
-    server.setRemindType('me', 'C2Cuser7', '');
+    server.setRemindType('me', 'C2Cuser7', TYPES.MSG_REMIND_ACPT_AND_NOTE); // as it is
     await settle(2000);
     expect(selectConversations(store.getState())).toBe(after);
   });

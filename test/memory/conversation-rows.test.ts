@@ -219,7 +219,7 @@ describe('eventThrottling: false', () => {
       await clock.advance(0);
       return me.dataOf(LIST).length + heard.length;
     };
-    expect(await countOf('3.x')).toBe(5);
+    expect(await countOf('3.x')).toBe(7);
     expect(await countOf('2.x')).toBe(2);
   });
 });

@@ -47,7 +47,7 @@ describe.each(FLAVOURS)('a tip in %s', (flavour) => {
       groupJoinType: 1,
       memberNum: 4,
       memberCount: 4,
-      groupProfile: { groupID: 'g1', groupName: 'g1' },
+      groupProfile: { from: '@TIM#SYSTEM', to: 'g1', groupID: 'g1', groupName: 'g1' },
     });
   });
 
@@ -363,5 +363,23 @@ describe.each(FLAVOURS)('an audio-video room in %s', (flavour) => {
     world.server.sendText({ from: 'alice', to: 'r1', text: 'hello' });
     await world.clock.advance(0);
     expect(client.received()).toEqual([]);
+  });
+});
+
+describe('sendRoomData', () => {
+  it('tells all members something that is no message, in 3.x only', async () => {
+    const world = createTestWorld();
+    const told: unknown[] = [];
+    for (const [userID, flavour] of [
+      ['me', '3.x'],
+      ['bob', '2.x'],
+    ] as const) {
+      const { sdk } = await world.connect(userID, { flavour });
+      sdk.on('onRoomCustomDataReceived', ({ data }) => told.push([userID, data]));
+    }
+    world.server.group('g1').sendRoomData('{"seats":3}');
+    await world.clock.advance(0);
+    expect(told).toEqual([['me', '{"seats":3}']]);
+    expect(world.server.truth.messages('me', 'GROUPg1')).toEqual([]);
   });
 });

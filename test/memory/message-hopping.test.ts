@@ -29,7 +29,7 @@ describe.each(['2.x', '3.x'] as const)('getMessageListHopping of a group in %s',
     expect(second).toMatchObject({ isCompleted: true, nextMessageSeq: '' });
   });
 
-  it('goes forward, and ends with an empty page', async () => {
+  it('goes forward, and ends with an empty page, which 3.x does not call the end', async () => {
     const { hop } = await seeded(40);
     const first = await hop({ sequence: 20, direction: 1 });
     expect(texts(first.messageList)).toEqual(range(20, 34));
@@ -38,7 +38,11 @@ describe.each(['2.x', '3.x'] as const)('getMessageListHopping of a group in %s',
     expect(texts(second.messageList)).toEqual(range(35, 40));
     expect(second).toMatchObject({ isCompleted: false, nextMessageSeq: 41 });
     const third = await hop({ sequence: 41, direction: 1 });
-    expect(third).toEqual({ messageList: [], isCompleted: true, nextMessageSeq: '' });
+    const end =
+      flavour === '2.x'
+        ? { isCompleted: true, nextMessageSeq: '' }
+        : { isCompleted: false, nextMessageSeq: 41 };
+    expect(third).toEqual({ messageList: [], ...end });
   });
 
   it('begins at the newest, without a sequence', async () => {

@@ -19,6 +19,7 @@ describe.each(['2.x', '3.x'] as const)('MESSAGE_RECEIVED in %s', (flavour) => {
 
   it('brings the list and the total up to date before it fires', async () => {
     const { clock, connect, server } = createTestWorld();
+    server.sendText({ from: 'alice', to: 'me', text: 'before' });
     const { names } = await connect('me', { flavour });
     server.sendText({ from: 'alice', to: 'me', text: 'hello' });
     await clock.advance(0);

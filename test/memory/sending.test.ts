@@ -162,10 +162,13 @@ describe.each(['2.x', '3.x'] as const)('sendMessage in %s', (flavour) => {
     expect(message.status).toBe('success');
   });
 
-  it('throws at what is no message at all', async () => {
-    const { connect } = createTestWorld();
+  it('throws at what is no message at all, but refuses an empty object in 3.x', async () => {
+    const { codeOf, connect } = createTestWorld();
     const { sdk } = await connect('me', { flavour });
-    expect(() => sdk.sendMessage({} as never)).toThrow(new Error('Params validate failed.'));
+    expect(() => sdk.sendMessage('' as never)).toThrow(new Error('Params validate failed.'));
+    // What is thrown has no code.
+    const sendNothing = async (): Promise<unknown> => sdk.sendMessage({} as never);
+    expect(await codeOf(sendNothing())).toBe(flavour === '3.x' ? 2105 : undefined);
   });
 
   it('does not refuse a message that was sent already: it then stands in the history twice', async () => {
@@ -264,7 +267,7 @@ describe.each(['2.x', '3.x'] as const)('revokeMessage in %s', (flavour) => {
     const alice = await world.connect('alice', { flavour });
     const message = textTo(me.sdk, 'alice', 'regret');
     await world.run(me.sdk.sendMessage(message));
-    await world.clock.advance(2000);
+    await world.clock.advance(3000);
     me.forget();
     return { ...world, me, alice, message };
   };

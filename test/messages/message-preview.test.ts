@@ -1,4 +1,4 @@
-import { messagePreview } from 'tim-reactive';
+import { messagePreview, TYPES } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { messageOf } from './arbitrary-messages.ts';
 
@@ -8,6 +8,23 @@ describe('messagePreview', () => {
   it('makes one line of a text, and leaves what it quotes alone', () => {
     expect(messagePreview(text)).toBe('one two');
     expect(messagePreview(messageOf({ payload: { text: '100% $& %s' } }))).toBe('100% $& %s');
+  });
+
+  it.each([
+    ['TIMTextElem', { text: 'hello' }, 'hello'],
+    ['TIMImageElem', {}, '[Image]'],
+    ['TIMSoundElem', { second: 7 }, '[Voice]'],
+    ['TIMVideoFileElem', { videoSecond: 7 }, '[Video]'],
+    ['TIMFileElem', { fileName: 'plan.pdf' }, '[File] plan.pdf'],
+    ['TIMCustomElem', { description: 'a die' }, '[Custom] a die'],
+    ['TIMFaceElem', { index: 1, data: 'tt00' }, '[Sticker]'],
+    ['TIMLocationElem', { description: 'Shenzhen' }, '[Location] Shenzhen'],
+    ['TIMRelayElem', { title: 'Alice and Bob' }, '[Chat history] Alice and Bob'],
+    ['TIMGroupTipElem', { operationType: 2, userIDList: ['bob'] }, 'bob left the group'],
+    ['TIMGroupSystemNoticeElem', { operationType: 255 }, 'Custom system group notification'],
+    ['TIMHologramElem', { depth: 3 }, '[Message]'],
+  ])('makes one line of a %s', (type, payload, line) => {
+    expect(messagePreview(messageOf({ type, payload }))).toBe(line);
   });
 
   it('tells who recalled a message', () => {
@@ -36,6 +53,12 @@ describe('messagePreview', () => {
       payload: { operationType: 5, operatorID: 'alice' },
     });
     expect(messagePreview(notice, { names })).toContain('by ALICE');
+    const german = {
+      tips: { [TYPES.GRP_TIP_MBR_JOIN]: ({ users }: { readonly users: string }) => `${users} ist da` },
+      notices: { 0: 'Etwas mit Gruppen', 5: 'Die Gruppe ist aufgelöst' },
+    };
+    expect(messagePreview(tip, german)).toBe('bob ist da');
+    expect(messagePreview(notice, german)).toBe('Die Gruppe ist aufgelöst');
     expect(messagePreview(notice, { texts: { TIMGroupSystemNoticeElem: '[Hinweis]' } })).toBe('[Hinweis]');
   });
 });

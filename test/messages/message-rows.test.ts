@@ -96,6 +96,14 @@ describe('messageRows', () => {
     ['a tip', { type: 'TIMGroupTipElem', payload: { operationType: 99, operatorID: 'alice' } }],
     ['a notice', { type: 'TIMGroupSystemNoticeElem', payload: { operationType: 255 } }],
     ['a recalled message', { isRevoked: true }],
+    ['that a group was made', { type: 'TIMCustomElem', payload: { data: 'group_create' } }],
+    [
+      'that a group was made, as JSON,',
+      {
+        type: 'TIMCustomElem',
+        payload: { data: '{"businessID":"group_create","content":"Create Group","cmd":0,"version":4}' },
+      },
+    ],
   ])('lets %s stand by itself', (_, fields) => {
     expect(runs(rowsOf(timelineOf(said(1), said(2, 'alice', fields), said(3))))).toBe('[m1] [m2] [m3]');
   });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { ConversationID, Message, StoreEvent, TimState } from 'tim-reactive';
-import { selectMessage, selectTimeline } from 'tim-reactive';
+import { c2cID, groupID, selectHistory, selectMessage, selectTimeline } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { normalizeConversation } from '../../src/conversations/normalize-conversation.ts';
 import { initialState, reduce } from '../../src/store/reduce.ts';
+import { createWorld, flavours } from '../world.ts';
 import { messageOf, pageOf } from './arbitrary-messages.ts';
 
 const after = (...events: readonly StoreEvent[]): TimState =>
@@ -83,6 +84,35 @@ describe('what was done to a message before it came', () => {
   it('is forgotten when the history is cleared', () => {
     const state = after(newest, revoked({}), { type: 'historyCleared', conversationIDs: ['C2Calice'] });
     expect(state.messages.orphans).toEqual([]);
+  });
+});
+
+describe.each(flavours)('a page on $flavour', (sdk) => {
+  it.each([
+    ['me', c2cID('alice')],
+    ['team', groupID('team')],
+  ] as const)('shows what others recalled and edited before it was loaded, to %s', async (to, id) => {
+    const { server, store, finish, settle, login, texts } = createWorld({ sdk });
+    const IDs = Array.from(
+      { length: 40 },
+      (_, index) => server.sendText({ from: 'alice', to, text: `${index}`, time: 1_759_990_000 + index }).ID,
+    );
+    const change = async (recalled: number, edited: number): Promise<void> => {
+      server.revoke(IDs[recalled] ?? '');
+      server.modify(IDs[edited] ?? '', { text: 'edited' });
+      await settle(1000);
+    };
+    await login();
+    await change(38, 37); // of the newest page
+    await finish(store.actions.messages.load(id), 1000);
+    await change(10, 9); // of an older one
+    while (!selectHistory(store.getState(), id).isCompleted)
+      await finish(store.actions.messages.loadOlder(id), 1000);
+    const timeline = selectTimeline(store.getState(), id).toArray();
+    expect(timeline.flatMap(({ isRevoked }, index) => (isRevoked ? [index] : []))).toEqual([10, 38]);
+    expect(texts(id).flatMap((text, index) => (text === 'edited' ? [index] : []))).toEqual([9, 37]);
+    expect(timeline.length).toBe(40);
+    expect(store.getState().messages.orphans).toEqual([]);
   });
 });
 

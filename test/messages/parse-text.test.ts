@@ -29,6 +29,7 @@ describe('parseText', () => {
     ['an @ before nobody known', 'a@b.example @carol', ['text:a@b.example @carol']],
     ['a scheme without an address', 'http:// https://', ['text:http:// https://']],
     ['other schemes', 'javascript:alert(1) ftp://x', ['text:javascript:alert(1) ftp://x']],
+    ['what only looks like a scheme', 'http\u{17f}://a.example', ['text:http\u{17f}://a.example']],
     ['nothing', '', []],
   ])('leaves %s as text', (_what, text, expected) => {
     expect(parts(text)).toEqual(expected);
@@ -76,7 +77,7 @@ describe('parseText', () => {
     );
   });
 
-  it.each(['.', ')', '[', '@', 'h', 'http', 'http://', '[Smile', '@Bob Meye', 'https://a)', 'https://a('])(
+  it.each('. ) [ @ h http http:// [Smile @Bob\u{a0}Meye https://a) https://a( http\u{17f}://a'.split(' '))(
     'costs by the length of the text alone, also where %s is repeated',
     (piece) => {
       /** How many characters are looked at when a text is cut, beside one look at each. */

@@ -96,6 +96,33 @@ describe('reduceDetails', () => {
     expect(selectReactions(changed, 'm')[1]).toBe(heart);
   });
 
+  it('makes room, oldest first, when it is told of too many messages that are not there', () => {
+    const told = (ID: string): readonly StoreEvent[] => [
+      { type: 'MESSAGE_REACTIONS_UPDATED', data: { messageID: ID, reactionList: [smile] } },
+      {
+        type: 'MESSAGE_READ_RECEIPT_RECEIVED',
+        data: [{ messageID: ID, isPeerRead: true, readCount: 0, unreadCount: undefined }],
+      },
+      {
+        type: 'MESSAGE_EXTENSIONS_UPDATED',
+        data: { messageID: ID, extensions: [{ key: 'x', value: '1' }] },
+      },
+    ];
+    const IDs = Array.from({ length: 505 }, (_, index) => `m${index}`);
+    // What is there is none of them, whether it came first or later.
+    const [first, later] = [messageOf({ ID: 'first', sequence: 1 }), messageOf({ ID: 'm0', sequence: 2 })];
+    const { receipts, reactions, extensions, unseen } = after([
+      received(first),
+      ...told('first'),
+      ...IDs.slice(0, 500).flatMap(told),
+      received(later),
+      ...IDs.slice(500).flatMap(told),
+    ]).messages;
+    for (const table of [receipts, reactions, extensions])
+      expect([...table].map(([ID]) => ID)).toEqual(['first', 'm0', ...IDs.slice(5)]);
+    expect(unseen).toEqual(IDs.slice(5));
+  });
+
   it('takes a key of extensions as it is, whatever it is called', () => {
     const extensions = [{ key: '__proto__', value: 'x' }];
     const state = after([{ type: 'extensionsLoaded', messageID: 'm', extensions, isWhole: false }]);

@@ -98,6 +98,7 @@ describe('beside React and Vue', () => {
     const program = `
       export type * as core from 'tim-reactive';
       export type * as memory from 'tim-reactive/memory';
+      export type * as tim from 'tim-reactive/memory/tim';
       export type * as react from 'tim-reactive/react';
       export type * as vue from 'tim-reactive/vue';
     `;

@@ -113,7 +113,10 @@ describe.each(flavours)('the SDK as a whole on $flavour', (sdk) => {
   });
 
   it('rejects what it lacks, and says which has it', async () => {
-    const { store } = await createReadyWorld({ sdk });
+    const { store } = await createReadyWorld({
+      sdk,
+      wrap: ({ callExperimentalAPI: _lacking, ...rest }) => rest,
+    });
     await expect(store.actions.session.use({})).rejects.toMatchObject({
       code: 'UNSUPPORTED',
       message: 'unable to use; this SDK has no method use: @tencentcloud/lite-chat 4.x has it',

@@ -34,7 +34,8 @@ async function createSignalingWorld(
     };
     const names = ['invite', 'inviteInGroup', 'cancel', 'accept', 'reject', 'modifyInvitation'];
     const methods = names.filter((name) => !lacking.includes(name)).map((name) => [name, answer(name)]);
-    return Object.assign({ ...sdk }, Object.fromEntries(methods), {
+    const has = Object.entries(sdk).filter(([name]) => !lacking.includes(name));
+    return Object.assign(Object.fromEntries(has) as unknown as MemorySdk, Object.fromEntries(methods), {
       getSignalingInfo: (message: { readonly payload: { readonly text: string } }) =>
         message.payload.text === 'invite' ? { inviteID: 'invite-1', actionType: 1, timeout: 30 } : null,
       addSignalingListener: (name: string, handler: Handler) => handlers.add([name, handler]),

@@ -1,6 +1,14 @@
 import type { Observable } from 'rxjs';
 import type { Message, TimChanges, TimEvent, TimState } from 'tim-reactive';
-import { c2cID, EVENT, groupID, selectConversations, selectMessage, selectTimeline } from 'tim-reactive';
+import {
+  c2cID,
+  EVENT,
+  groupID,
+  selectConversations,
+  selectMessage,
+  selectTimeline,
+  TYPES,
+} from 'tim-reactive';
 import type { MemorySdk } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
 import { createReadyWorld, createWorld, flavours } from '../world.ts';
@@ -213,7 +221,8 @@ describe('G5: what did not change keeps its identity', () => {
     store.streams.event$.subscribe(() => (events += 1));
     const before = store.getState();
     sdk.on(EVENT.CONVERSATION_LIST_UPDATED, () => undefined);
-    server.setRemindType('me', alice, ''); // a list event, though every row is as before
+    // A list event, though every row is as before.
+    server.setRemindType('me', alice, TYPES.MSG_REMIND_ACPT_AND_NOTE);
     await settle(3000);
     expect(events).toBeGreaterThan(0);
     expect(commits).toBe(0);

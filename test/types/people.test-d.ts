@@ -24,6 +24,8 @@ export async function uses({ actions, getState }: TimStore): Promise<void> {
   await actions.conversations.setAllRead(TYPES.READ_ALL_C2C_MSG);
   // @ts-expect-error -- a bare user ID is no conversation ID
   await actions.conversations.delete(['alice']);
+  // @ts-expect-error -- no such receive option
+  await actions.groups.setMessageRemindType('team', 'Never');
   // @ts-expect-error -- no such scope
   await actions.conversations.setAllRead('everything');
 

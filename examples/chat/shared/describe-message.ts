@@ -41,7 +41,7 @@ function isCreation(type: string, payload: unknown): boolean {
 
 /** Whether a message goes on where the same sender's previous one ended: then it stands close to that, without a name. */
 export function follows(row: MessageRow, above: MessageRow | undefined): boolean {
-  return !row.isFirstOfSender && above !== undefined && !isLine(above.message);
+  return !row.isFirstOfSender && above !== undefined;
 }
 
 /** The words of such a line, with everybody under the present name. */

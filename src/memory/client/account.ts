@@ -1,5 +1,5 @@
 import type { PeopleSnapshot } from '../cloud/people-wire.ts';
-import { TYPES } from '../../sdk/constants.ts';
+import { EVENT, TYPES } from '../../sdk/constants.ts';
 import type { ConversationSnapshot, Push, WireMessage } from '../cloud/wire.ts';
 import { type Attributes, createAttributes } from './attributes.ts';
 import type { Context } from './context.ts';
@@ -17,6 +17,9 @@ import { createPeople, type People } from './people.ts';
 import { createReadMarks } from './read-marks.ts';
 import { createReceiving } from './receiving.ts';
 import { createRowCalls, type RowCalls } from './row-calls.ts';
+import { createSignaling } from './signaling.ts';
+import type { Signaling } from './signaling-parts.ts';
+import { createTopics, type Topics } from './topics.ts';
 
 /** Everything that a client knows during one login. The next login begins with a new one, and with new objects. */
 export interface Account {
@@ -32,6 +35,8 @@ export interface Account {
   readonly groups: Groups;
   readonly members: Members;
   readonly attributes: Attributes;
+  readonly signaling: Signaling;
+  readonly topics: Topics;
   /** How many were online when it was last asked, and when that was: milliseconds. By group ID. */
   readonly onlineCounts: Map<string, { readonly memberCount: number; readonly time: number }>;
   readonly receive: (push: Push) => void;
@@ -40,10 +45,18 @@ export interface Account {
 }
 
 /** @param onReady Called once, after the first synchronisation. */
-export function createAccount(context: Context, onReady: () => void): Account {
+export function createAccount(given: Context, onReady: () => void): Account {
+  const context: Context = {
+    ...given,
+    emit: (name, data, more) => {
+      given.emit(name, data, more);
+      signaling.watch(name, data);
+    },
+  };
   const { cloud, connection, flavour, userID } = context;
   const store = createMessageStore();
-  const conversations = createConversations(context);
+  const conversations = createConversations(context, () => topics.follow());
+  const topics = createTopics(context, conversations);
   const readMarks = createReadMarks(context, store, conversations);
   const members = createMembers(context);
   const groups = createGroups(context, conversations, members, (conversationID) =>
@@ -52,6 +65,7 @@ export function createAccount(context: Context, onReady: () => void): Account {
   const attributes = createAttributes(context);
   const groupIntake = createGroupIntake(context, groups, members);
   const messages = createMessageParts(context, store, conversations, groups);
+  const signaling = createSignaling(given, messages, () => given.signaling.isOn);
   const receiving = createReceiving(context, store, conversations, readMarks, messages, groupIntake);
   const people = createPeople(context, store, conversations);
   const history: History = createHistory(context, store, conversations, readMarks);
@@ -63,16 +77,16 @@ export function createAccount(context: Context, onReady: () => void): Account {
   const announceReady = (snapshot: PeopleSnapshot): void => {
     isReady = true;
     people.blocklist.takeOver(snapshot.blocklist);
-    if (flavour === '2.x') conversations.announceList();
-    else conversations.announce();
+    conversations.announceFirst();
     people.friends.takeOver(snapshot);
     onReady();
+    if (flavour === '3.x') context.emit(EVENT.SERVER_CONFIG_UPDATED, { config: {} });
     conversationGroups.takeOver(snapshot.conversationGroups);
     groups.announce();
-    groups.refreshRows(groups.list());
-    groups.announce();
-    conversations.announce();
     people.friends.announce();
+    groups.refreshRows(groups.list(), true);
+    if (groups.list().length > 0) groups.announce();
+    conversations.announce();
   };
 
   /** Notices from before the login are in the history of the system conversation, which has no row for them. */
@@ -93,6 +107,8 @@ export function createAccount(context: Context, onReady: () => void): Account {
     rowCalls,
     conversationGroups,
     messages,
+    signaling,
+    topics,
     conversationCalls: createConversationCalls(context, conversations, readMarks, people.profiles),
     groups,
     members,
@@ -101,6 +117,14 @@ export function createAccount(context: Context, onReady: () => void): Account {
 
     receive: (push) => {
       if (people.receive(push)) return;
+      if (push.kind === 'topicCreated' || push.kind === 'topicDeleted' || push.kind === 'topicUpdated') {
+        topics.receive(push);
+        return;
+      }
+      if (push.kind === 'roomData') {
+        if (flavour === '3.x') context.emit(EVENT.ROOM_CUSTOM_DATA_RECEIVED, push.data);
+        return;
+      }
       rowCalls.receive(push);
       conversationGroups.receive(push);
       if (push.kind === 'groupAttributes' || push.kind === 'groupCounters') attributes.receive(push);

@@ -3,7 +3,7 @@ import type { ApplicationCard } from '../cloud/group-wire.ts';
 import { response, type SdkResponse } from './context.ts';
 import type { Group } from './group.ts';
 import type { Session } from './session.ts';
-import { isText, property, requireParams } from './validate.ts';
+import { property, requireParams } from './validate.ts';
 
 /** An application that nobody has answered yet, in the SDK's shape. */
 export interface GroupApplication {
@@ -51,7 +51,7 @@ export function createApplicationMethods({ whenReady }: Session): ApplicationMet
     }),
 
     handleGroupApplication: whenReady('handleGroupApplication', ({ context, groups, store }, options) => {
-      requireParams(isText(property(options, 'handleAction')));
+      requireParams(options !== undefined && options !== null);
       const { cloud, connection, userID } = context;
       const verdict = verdictOf(options);
       return context

@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Connection } from '../cloud/connection.ts';
-import type { Fault, FaultableMethod } from '../cloud/faults.ts';
+import type { FaultableMethod } from '../cloud/faultable-method.ts';
+import type { Fault } from '../cloud/faults.ts';
 import type { Flavour, Write } from '../flavour.ts';
 import type { Random } from '../random.ts';
 import type { UserProfile } from './profile.ts';
@@ -27,10 +28,20 @@ export interface Context {
   /** The fault that is set for something that is no call: uploads. It then counts as used. */
   readonly faultOf: (method: FaultableMethod) => Fault | undefined;
   readonly uploads: UploadSurroundings;
+  readonly signaling: SignalingSwitch;
   /** Asks the server, unless a fault is set for the method. Rejects with an `SdkError`. */
-  readonly request: <Answer>(method: FaultableMethod, atServer: () => Answer) => Promise<Answer>;
+  readonly request: <Answer>(
+    method: FaultableMethod,
+    atServer: () => Answer,
+    isOnlineOnly?: boolean,
+  ) => Promise<Answer>;
   /** Answers from what the client holds, without the network, unless a fault is set for the method. */
   readonly answer: <Answer>(method: FaultableMethod, fromMemory: () => Answer) => Promise<Answer>;
+}
+
+/** Whether invitations are followed: the same for all logins of a client. */
+export interface SignalingSwitch {
+  isOn: boolean;
 }
 
 /** What every call of the SDK resolves with. */

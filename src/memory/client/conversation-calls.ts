@@ -29,10 +29,15 @@ export function createConversationCalls(
     const [profile] = await profiles.get([peerID], 'getConversationProfile');
     if (profile === undefined) throw sdkError(PEOPLE_SDK_REFUSAL.USER_NOT_FOUND);
     const known = conversations.get(conversationID);
-    const conversation =
-      known ?? conversations.open(await connection.request(() => cloud.card(userID, conversationID)));
+    if (known !== undefined) {
+      write(known, { userProfile: profile, _isInfoCompleted: true });
+      return known;
+    }
+    const card = await connection.request(() => cloud.card(userID, conversationID));
+    const conversation = conversations.open(card, false);
     write(conversation, { userProfile: profile, _isInfoCompleted: true });
-    if (known === undefined) conversations.announce();
+    conversations.announce();
+    conversations.complete(card);
     return conversation;
   };
 

@@ -1,3 +1,4 @@
+import { isTopicID } from '../cloud/conversation-ids.ts';
 import { TYPES } from '../../sdk/constants.ts';
 import type { ReceiveOption, UserResult } from '../cloud/people-wire.ts';
 import type { Flavour } from '../flavour.ts';
@@ -7,6 +8,7 @@ import type { Conversation } from './conversation.ts';
 import { type ConversationFilter, filterConversations } from './conversation-filter.ts';
 import type { RowCalls } from './row-calls.ts';
 import type { Session } from './session.ts';
+import type { Topic } from './topic.ts';
 import { isConversationID, isFilledArray, isText, property, requireParams } from './validate.ts';
 
 /** Conversations: the calls of the SDK. */
@@ -70,8 +72,9 @@ export interface ConversationMethods {
   readonly getAllReceiveMessageOpt?: () => Promise<SdkResponse<ReceiveOption>>;
 }
 
-/** `group` for a group, if the client holds it; the lists for users. */
+/** `group` for a group, or `topic` for a topic, if the client holds it; the lists for users. */
 export interface RemindAnswer {
+  readonly topic?: Topic | undefined;
   readonly group?: Group | undefined;
   readonly successUserIDList?: readonly { readonly userID: string }[];
   readonly failureUserIDList?: readonly UserResult[];
@@ -141,10 +144,12 @@ export function createConversationMethods({ whenReady }: Session, flavour: Flavo
       return rowCalls.clear(conversationID).then(() => response({ conversationID }));
     }),
 
-    setMessageRemindType: whenReady('setMessageRemindType', ({ rowCalls }, options) => {
+    setMessageRemindType: whenReady('setMessageRemindType', ({ rowCalls, topics }, options) => {
       const { groupID, userIDList, messageRemindType } = options;
       if (isText(groupID)) {
-        return rowCalls.muteGroup(groupID, messageRemindType).then((group) => response({ group }));
+        return rowCalls
+          .muteGroup(groupID, messageRemindType)
+          .then((group) => response(isTopicID(groupID) ? { topic: topics.find(groupID) } : { group }));
       }
       if (userIDList === undefined || !Array.isArray(userIDList)) return undefined as never;
       return rowCalls.mute(userIDList.slice(0, MAX_MUTED), messageRemindType).then(response);
@@ -166,10 +171,12 @@ type RowMethods3 = Required<
 
 function createMethodsOf3(whenReady: Session['whenReady']): RowMethods3 {
   return {
-    setConversationDraft: whenReady('setConversationDraft', async ({ rowCalls }, options) => {
-      const { conversationID, draftText } = options;
+    setConversationDraft: whenReady('setConversationDraft', ({ rowCalls }, options) => {
+      const conversationID = property(options, 'conversationID');
+      const draftText = property(options, 'draftText');
       requireParams(isConversationID(conversationID) && typeof draftText === 'string');
-      return response({ code: 0 as const, conversation: rowCalls.setDraft(conversationID, draftText) });
+      const set = async () => rowCalls.setDraft(conversationID, draftText);
+      return set().then((conversation) => response({ code: 0 as const, conversation }));
     }),
 
     setAllReceiveMessageOpt: whenReady('setAllReceiveMessageOpt', ({ context }, options) => {

@@ -1,7 +1,9 @@
 import { TYPES } from '../../sdk/constants.ts';
+import { isTopicID } from '../cloud/conversation-ids.ts';
 import type { ConversationCard } from '../cloud/wire.ts';
 import type { Flavour } from '../flavour.ts';
-import { groupFromCard } from './group.ts';
+import { Group, groupFromCard } from './group.ts';
+import type { GroupCard } from '../cloud/group-wire.ts';
 import { type LastMessage, noLastMessage } from './last-message.ts';
 import type { GroupAtInfo } from './mentions.ts';
 import { type GroupProfile, profileOfGroup, type UserProfile, userProfile } from './profile.ts';
@@ -19,7 +21,8 @@ export class Conversation {
   /** Unread messages that mention this user, or everybody. */
   declare groupAtInfoList: GroupAtInfo[];
   declare isPinned: boolean;
-  declare messageRemindType: string;
+  /** '' and, in 3.x, `undefined` while it is not known; with the latter, unread messages do not count in the total. */
+  declare messageRemindType: string | undefined;
   /** Whether the profile is whole. */
   declare _isInfoCompleted: boolean;
   /** What this user calls the friend. */
@@ -35,11 +38,11 @@ export class Conversation {
   /** Groups only. */
   declare groupProfile?: GroupProfile;
 
-  constructor(flavour: Flavour, card: ConversationCard, userID: string) {
+  constructor(flavour: Flavour, card: ConversationCard, userID: string, isListed: boolean) {
     const is3 = flavour === '3.x';
     const { conversationID, peer, group } = card;
     const isC2C = conversationID.startsWith(TYPES.CONV_C2C);
-    const lastMessage = noLastMessage(isC2C);
+    const lastMessage = noLastMessage(isC2C || !isListed);
     Object.assign(this, {
       conversationID,
       unreadCount: 0,
@@ -50,14 +53,18 @@ export class Conversation {
       groupAtInfoList: [],
       remark: card.remark,
       isPinned: card.isPinned,
-      messageRemindType: card.remindType || defaultRemindType(flavour, isC2C),
+      messageRemindType: isListed || !is3 ? remindTypeOf(flavour, card) : undefined,
       markList: [...card.markList],
       customData: card.customData,
       conversationGroupList: [...card.conversationGroupList],
       ...(is3 && { draftText: '' }),
-      ...(peer && { userProfile: userProfile(peer) }),
-      ...(group && { groupProfile: profileOfGroup(groupFromCard(group, userID)) }),
-      ...(is3 && { subType: group?.type ?? '' }),
+      ...(peer && {
+        userProfile: userProfile(isListed ? peer : { userID: peer.userID, nick: '', avatar: '' }),
+      }),
+      ...(group && {
+        groupProfile: isListed ? bareProfile(flavour, group) : profileOfGroup(groupFromCard(group, userID)),
+      }),
+      ...(is3 && { subType: (isListed ? group?.type : undefined) ?? '' }),
     });
   }
 
@@ -66,8 +73,21 @@ export class Conversation {
   }
 }
 
+/** All that the server's list of conversations says of a group; the rest comes with the list of groups. */
+function bareProfile(
+  flavour: Flavour,
+  { groupID, name, avatar, type, nextMessageSeq }: GroupCard,
+): GroupProfile {
+  return Object.assign(
+    new Group(groupID, ''),
+    { name, avatar },
+    flavour === '3.x' && { type, nextMessageSeq },
+  );
+}
+
 function typeOf(conversationID: string): string {
   if (conversationID === TYPES.CONV_SYSTEM) return TYPES.CONV_SYSTEM;
+  if (isTopicID(conversationID)) return TYPES.CONV_TOPIC;
   return conversationID.startsWith(TYPES.CONV_C2C) ? TYPES.CONV_C2C : TYPES.CONV_GROUP;
 }
 
@@ -78,14 +98,22 @@ class Conversation2 extends Conversation {
   }
 }
 
-/** A conversation of the client of `userID`, with nothing said in it yet. */
-export function createConversation(flavour: Flavour, card: ConversationCard, userID: string): Conversation {
-  return new (flavour === '2.x' ? Conversation2 : Conversation)(flavour, card, userID);
+/**
+ * A conversation with nothing said in it yet. One that is not from the server's list does not know the peer's name at
+ * first, and in 3.x not how it notifies.
+ */
+export function createConversation(
+  flavour: Flavour,
+  card: ConversationCard,
+  userID: string,
+  isListed = true,
+): Conversation {
+  return new (flavour === '2.x' ? Conversation2 : Conversation)(flavour, card, userID, isListed);
 }
 
-/** Until it is set, a group's row has its profile's setting in 2.x, and nothing in 3.x. */
-function defaultRemindType(flavour: Flavour, isC2C: boolean): string {
-  return flavour === '2.x' && !isC2C ? TYPES.MSG_REMIND_ACPT_AND_NOTE : '';
+/** 3.x learns all of them with the list; 2.x only what is set, and a group's with its profile. */
+export function remindTypeOf(flavour: Flavour, { remindType }: ConversationCard): string {
+  return remindType || (flavour === '3.x' ? TYPES.MSG_REMIND_ACPT_AND_NOTE : '');
 }
 
 /** Pinned ones first, then the newest first, then those in which nothing was said. */

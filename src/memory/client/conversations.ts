@@ -1,7 +1,14 @@
 import { EVENT, TYPES } from '../../sdk/constants.ts';
 import type { ConversationCard, ConversationSnapshot } from '../cloud/wire.ts';
 import type { Context } from './context.ts';
-import { compareConversations, type Conversation, createConversation, notifies } from './conversation.ts';
+import {
+  compareConversations,
+  type Conversation,
+  createConversation,
+  notifies,
+  remindTypeOf,
+} from './conversation.ts';
+import { userProfile } from './profile.ts';
 import { type LastMessage, lastMessageFromWire } from './last-message.ts';
 import { groupAtInfo } from './mentions.ts';
 import { createThrottle } from './throttle.ts';
@@ -10,13 +17,20 @@ import { createThrottle } from './throttle.ts';
 export interface Conversations {
   readonly get: (conversationID: string) => Conversation | undefined;
   /** Finds the conversation, or adds it. */
-  readonly open: (card: ConversationCard) => Conversation;
+  readonly open: (card: ConversationCard, isListed?: boolean) => Conversation;
+  /**
+   * Brings in what a row does not know that a message has made, and not the server's list: 2.x takes the peer's name in
+   * silence, 3.x asks for it.
+   */
+  readonly complete: (card: ConversationCard) => void;
   /** A fresh array of the live objects, in the SDK's order. */
   readonly list: () => Conversation[];
   /** Leaves out what is muted. */
   readonly totalUnread: () => number;
   /** Takes over the server's list. 2.x changes the objects that it has, 3.x makes new ones. */
   readonly replaceAll: (snapshots: readonly ConversationSnapshot[]) => void;
+  /** Takes over the server's word on one conversation. */
+  readonly takeOver: (snapshot: ConversationSnapshot) => void;
   readonly showLast: (conversation: Conversation, lastMessage: LastMessage) => void;
   /**
    * Says that rows may have changed: the list event, throttled, then the total, throttled, if it is another one. With
@@ -27,22 +41,27 @@ export interface Conversations {
   readonly drop: (conversationID: string) => void;
   /** The list event alone. */
   readonly announceList: () => void;
+  /** The first of a login, which knows no unread counts of C2C rows yet. In 2.x the total comes later. */
+  readonly announceFirst: () => void;
   /** The login has ended: nothing that was put off comes any more. */
   readonly end: () => void;
 }
 
-/** The conversations of one login: none, until the server's list is taken over. */
-export function createConversations(context: Context): Conversations {
+/** The conversations of one login: none, until the server's list is taken over. `onChange`: rows may have changed. */
+export function createConversations(context: Context, onChange: () => void): Conversations {
   const { clock, emit, flavour, userID, write } = context;
   const conversations = new Map<string, Conversation>();
-  const partial = createPartialList(conversations);
   let announcedTotal = 0;
 
-  const list = (): Conversation[] => [...conversations.values()].sort(compareConversations);
+  /** Topics have rows, too, but in no list. */
+  const listed = (): Conversation[] =>
+    [...conversations.values()].filter(({ type }) => type !== TYPES.CONV_TOPIC);
+  const partial = createPartialList(listed);
+  const list = (): Conversation[] => listed().sort(compareConversations);
 
   const totalUnread = (): number => {
     let total = 0;
-    for (const conversation of conversations.values()) {
+    for (const conversation of listed()) {
       if (conversation.type !== TYPES.CONV_SYSTEM && notifies(conversation))
         total += conversation.unreadCount;
     }
@@ -70,8 +89,9 @@ export function createConversations(context: Context): Conversations {
     announceTotal(emitTotal);
   };
 
-  const open = (card: ConversationCard): Conversation => {
-    const conversation = conversations.get(card.conversationID) ?? createConversation(flavour, card, userID);
+  const open = (card: ConversationCard, isListed?: boolean): Conversation => {
+    const conversation =
+      conversations.get(card.conversationID) ?? createConversation(flavour, card, userID, isListed);
     conversations.set(card.conversationID, conversation);
     return conversation;
   };
@@ -80,12 +100,46 @@ export function createConversations(context: Context): Conversations {
     write(conversation.lastMessage, lastMessage);
   };
 
+  const takeOver = (snapshot: ConversationSnapshot): void => {
+    const conversation = open(snapshot);
+    const { unreadCount, peerReadTime, isPinned, lastMessage } = snapshot;
+    const groupAtInfoList = snapshot.mentions.flatMap((wire) => groupAtInfo(wire, userID) ?? []);
+    write(conversation, { unreadCount, peerReadTime, groupAtInfoList, isPinned });
+    write(conversation, {
+      remark: snapshot.remark,
+      customData: snapshot.customData,
+      markList: [...snapshot.markList],
+      conversationGroupList: [...snapshot.conversationGroupList],
+    });
+    if (snapshot.remindType !== '') write(conversation, { messageRemindType: snapshot.remindType });
+    if (lastMessage !== undefined) showLast(conversation, lastMessageFromWire(lastMessage));
+  };
+
+  const announce: Conversations['announce'] = (order = 'listFirst', beforeList = () => {}) => {
+    onChange();
+    if (context.partialUpdatedConversations) {
+      beforeList();
+      announcePartially();
+      return;
+    }
+    if (order === 'totalFirst') announceTotal(totalThrottle.request);
+    beforeList();
+    listThrottle.request();
+    announceTotal(totalThrottle.request);
+  };
+
+  const announceList = (): void => {
+    if (context.partialUpdatedConversations) announcePartially();
+    else listThrottle.request();
+  };
+
   return {
     get: (conversationID) => conversations.get(conversationID),
     open,
     list,
     totalUnread,
     showLast,
+    takeOver,
     drop: (conversationID) => void conversations.delete(conversationID),
 
     replaceAll: (snapshots) => {
@@ -94,36 +148,39 @@ export function createConversations(context: Context): Conversations {
       for (const snapshot of snapshots) {
         const before = flavour === '2.x' ? known.get(snapshot.conversationID) : undefined;
         if (before !== undefined) conversations.set(snapshot.conversationID, before);
-        const conversation = open(snapshot);
-        const { unreadCount, peerReadTime, isPinned, lastMessage } = snapshot;
-        const groupAtInfoList = snapshot.mentions.flatMap((wire) => groupAtInfo(wire, userID) ?? []);
-        write(conversation, { unreadCount, peerReadTime, groupAtInfoList, isPinned });
-        write(conversation, {
-          remark: snapshot.remark,
-          customData: snapshot.customData,
-          markList: [...snapshot.markList],
-          conversationGroupList: [...snapshot.conversationGroupList],
-        });
-        if (snapshot.remindType !== '') write(conversation, { messageRemindType: snapshot.remindType });
-        if (lastMessage !== undefined) showLast(conversation, lastMessageFromWire(lastMessage));
+        takeOver(snapshot);
       }
     },
 
-    announce: (order = 'listFirst', beforeList = () => {}) => {
-      if (context.partialUpdatedConversations) {
-        beforeList();
-        announcePartially();
-        return;
-      }
-      if (order === 'totalFirst') announceTotal(totalThrottle.request);
-      beforeList();
-      listThrottle.request();
-      announceTotal(totalThrottle.request);
+    announce,
+
+    complete: (card) => {
+      const { conversationID, peer } = card;
+      const row = conversations.get(conversationID);
+      if (row === undefined || conversationID === TYPES.CONV_SYSTEM) return;
+      const { userProfile: profile } = row;
+      if (flavour === '2.x') {
+        if (profile && peer) write(profile, { nick: peer.nick, avatar: peer.avatar });
+      } else
+        context.connection
+          .request(() => context.cloud.people.profiles.get(peer ? [peer.userID] : []))
+          .then(([known]) => {
+            if (known && !row._isInfoCompleted) write(row, { userProfile: userProfile(known, clock.now()) });
+            if (card.group) write<object>(row, { subType: card.group.type });
+            write(row, { messageRemindType: remindTypeOf(flavour, card) });
+            announce();
+          })
+          .catch(() => undefined); // without an answer it stays so
     },
 
-    announceList: () => {
-      if (context.partialUpdatedConversations) announcePartially();
-      else listThrottle.request();
+    announceList,
+    announceFirst: () => {
+      const counts = list().map((row) => [row, row.unreadCount] as const);
+      for (const [row] of counts) if (row.type === TYPES.CONV_C2C) write(row, { unreadCount: 0 });
+      if (flavour === '2.x') announceList();
+      else announce();
+      for (const [row, unreadCount] of counts) write(row, { unreadCount });
+      if (flavour === '3.x' && !context.partialUpdatedConversations) announceTotal(totalThrottle.request);
     },
 
     end: () => {
@@ -137,14 +194,14 @@ export function createConversations(context: Context): Conversations {
  * With `partialUpdatedConversations` a list event carries only the rows that differ, as JSON, from those of the last
  * event; a row that is gone is not mentioned (read in the code of 3.6).
  */
-function createPartialList(conversations: ReadonlyMap<string, Conversation>): {
+function createPartialList(listed: () => readonly Conversation[]): {
   readonly changed: () => readonly Conversation[];
 } {
   let told = new Map<string, string>();
   return {
     changed: () => {
-      const now = new Map([...conversations].map(([id, conversation]) => [id, JSON.stringify(conversation)]));
-      const changed = [...conversations.values()].filter(
+      const now = new Map(listed().map((row) => [row.conversationID, JSON.stringify(row)]));
+      const changed = listed().filter(
         ({ conversationID }) => told.get(conversationID) !== now.get(conversationID),
       );
       if (changed.length > 0) told = now;

@@ -10,6 +10,7 @@ import { createApplicationMethods } from './application-methods.ts';
 import { createAttributeMethods } from './attribute-methods.ts';
 import { createAudience } from './audience.ts';
 import { createCalls } from './calls.ts';
+import type { SignalingSwitch } from './context.ts';
 import { createConversationGroupMethods } from './conversation-group-methods.ts';
 import { createConversationMethods } from './conversation-methods.ts';
 import { createEmitter } from './emitter.ts';
@@ -19,7 +20,12 @@ import { createGroupMethods } from './group-methods.ts';
 import { createMemberChangeMethods } from './member-change-methods.ts';
 import { createMemberMethods } from './member-methods.ts';
 import { createMessageMethods } from './message-methods.ts';
+import { createExperimentalMethods } from './experimental-methods.ts';
+import { createSearchMethods } from './search-methods.ts';
 import { createSession } from './session.ts';
+import { createSignalingMethods } from './signaling-methods.ts';
+import { createTextServiceMethods } from './text-service-methods.ts';
+import { createTopicMethods } from './topic-methods.ts';
 import type { UploadOptions } from './upload-surroundings.ts';
 import { property } from './validate.ts';
 import { createVisitMethods } from './visit-methods.ts';
@@ -49,6 +55,7 @@ export function createClient(surroundings: ClientSurroundings, sdkOptions: Memor
   const flavour = sdkOptions.flavour ?? '3.x';
   const partialUpdatedConversations = flavour === '3.x' && sdkOptions.partialUpdatedConversations === true;
   const emitter = createEmitter();
+  const signaling: SignalingSwitch = { isOn: false };
   let hasUploadPlugin = false;
   const connection = createConnection({
     clock,
@@ -64,7 +71,7 @@ export function createClient(surroundings: ClientSurroundings, sdkOptions: Memor
     },
   });
   const session = createSession({
-    calls: createCalls(connection, faults),
+    calls: createCalls(connection, faults, clock),
     clock,
     cloud,
     connection,
@@ -74,6 +81,7 @@ export function createClient(surroundings: ClientSurroundings, sdkOptions: Memor
     eventThrottling:
       flavour === '2.x' || (sdkOptions.eventThrottling !== false && !partialUpdatedConversations),
     random,
+    signaling,
     uploads: { options: uploads, hasPlugin: () => hasUploadPlugin },
   });
   const { whenReady } = session;
@@ -82,7 +90,7 @@ export function createClient(surroundings: ClientSurroundings, sdkOptions: Memor
     if (session.account() !== undefined) audience.end();
   };
   const emitDestroyed = (): void =>
-    emitter.emit({ name: EXTRA_EVENT.SDK_DESTROY, data: { SDKAppID: SDK_APP_ID } });
+    emitter.emit({ name: EXTRA_EVENT.SDK_DESTROY, data: { SDKAppID: sdkOptions.SDKAppID ?? SDK_APP_ID } });
 
   const sdk: MemorySdk = {
     on: emitter.on,
@@ -111,6 +119,11 @@ export function createClient(surroundings: ClientSurroundings, sdkOptions: Memor
     ...createApplicationMethods(session),
     ...createAttributeMethods(session),
     ...createVisitMethods(session, audience),
+    ...createTopicMethods(session),
+    ...createTextServiceMethods(session, flavour),
+    ...createSearchMethods(session, flavour),
+    ...createExperimentalMethods(session, flavour),
+    ...createSignalingMethods(session, emitter, signaling, flavour),
   };
 
   return { sdk, connection, userID: session.userID };

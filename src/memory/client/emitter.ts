@@ -14,6 +14,8 @@ export interface Emitter {
   readonly once: (name: string, handler: Handler, context?: unknown) => void;
   readonly off: (name: string, handler: Handler, context?: unknown) => void;
   readonly emit: (event: SdkEvent) => void;
+  /** Whether anybody listens. */
+  readonly has: (name: string) => boolean;
 }
 
 interface Listener {
@@ -53,6 +55,8 @@ export function createEmitter(): Emitter {
         (listeners.get(name) ?? []).filter((listener) => !goes(listener)),
       );
     },
+
+    has: (name) => (listeners.get(name) ?? []).length > 0,
 
     emit: (event) => {
       for (const listener of listeners.get(event.name) ?? []) {

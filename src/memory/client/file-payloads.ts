@@ -14,12 +14,14 @@ export interface FileInfo {
   readonly size: number;
   /** As its name ends, or as its MIME type does. */
   readonly extension: string;
-  /** Milliseconds. */
+  /** Milliseconds; NaN where the file does not say. */
   readonly duration: number;
   /** Pixels; 0 where the file does not say. */
   readonly width: number;
   readonly height: number;
   /** Where the file is on this device; ''. */
+  readonly path: string;
+  /** The same, or where a browser can show it. */
   readonly url: string;
 }
 
@@ -40,9 +42,10 @@ export function readFile(passed: unknown): FileInfo {
     extension: name.includes('.')
       ? name.slice(name.lastIndexOf('.') + 1).toLowerCase()
       : type.slice(type.indexOf('/') + 1),
-    duration: Number(field('duration') ?? 0),
+    duration: Number(field('duration')),
     width: Number(field('width') ?? 0),
     height: Number(field('height') ?? 0),
+    path: url,
     url: url || objectURL(source),
   };
 }
@@ -93,13 +96,13 @@ function payloadOf(
       };
     case TYPES.MSG_AUDIO: {
       const second = Math.floor(file.duration / 1000);
-      const { size, url } = file;
+      const { path, size } = file;
       return {
         downloadFlag: 2,
         second,
         size: size || 1,
-        url: url || undefined,
-        remoteAudioUrl: url,
+        url: path || undefined,
+        remoteAudioUrl: path,
         uuid: uuid(),
       };
     }
@@ -107,7 +110,7 @@ function payloadOf(
       return {
         remoteVideoUrl: file.url,
         videoFormat: file.extension,
-        videoSecond: Math.round(file.duration),
+        videoSecond: Math.round(file.duration || 0),
         videoSize: file.size || 1,
         videoUrl: file.url,
         videoDownloadFlag: 2,

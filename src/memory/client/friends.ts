@@ -166,7 +166,8 @@ export function createFriends(
 
     renamed: (userID, patch) => {
       const friend = friends.get(userID);
-      if (friend !== undefined) mergeProfile(friend.profile, patch);
+      if (friend === undefined) return;
+      mergeProfile(friend.profile, patch);
       announce();
     },
 

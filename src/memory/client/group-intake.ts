@@ -1,7 +1,8 @@
 import { TYPES } from '../../sdk/constants.ts';
-import { groupOfID } from '../cloud/conversation-ids.ts';
+import { groupOfID, isTopicID } from '../cloud/conversation-ids.ts';
 import type { ConversationCard, WireMessage } from '../cloud/wire.ts';
 import type { Context } from './context.ts';
+import type { Conversation } from './conversation.ts';
 import { createGroupNotices, type GroupNotices } from './group-notices.ts';
 import type { Groups } from './groups.ts';
 import type { Members } from './members.ts';
@@ -17,34 +18,52 @@ export interface GroupIntake extends GroupNotices, Pick<Groups, 'followRows'> {
    * not hold it takes up by its first message: with little more than its ID at first.
    */
   readonly admits: (message: WireMessage, card: ConversationCard) => boolean;
+  /** A row that a message has made shows the live group, until its copy is taken. */
+  readonly lend: (row: Conversation) => void;
   /** Another client of the user has set how the group notifies. */
   readonly remind: (conversationID: string, messageRemindType: string) => void;
+  /** Called with each batch when its notices are applied: only then 3.x counts the messages of the group. */
+  readonly finish: (messages: readonly WireMessage[]) => void;
   readonly inOrder: (messages: readonly Message[], steps: Steps) => readonly (() => void)[];
 }
+
+type Counted = Pick<WireMessage, 'conversationType' | 'to' | 'sequence' | 'onlineUserOnly'>;
 
 /** The intake of one login. */
 export function createGroupIntake(context: Context, groups: Groups, members: Members): GroupIntake {
   const { flavour, write } = context;
   const notices = createGroupNotices(context, groups, members);
+
+  const count = (message: Counted): void => {
+    const group = groups.get(message.to);
+    const isCounted = isGroupMessage(message) && !message.onlineUserOnly;
+    if (group !== undefined && isCounted) write(group, { nextMessageSeq: message.sequence + 1 });
+  };
+
   return {
     ...notices,
     followRows: groups.followRows,
 
     admits: (message, { group: card }) => {
-      if (!isGroupMessage(message)) return true;
+      if (!isGroupMessage(message) || isTopicID(message.to)) return true;
       const known = groups.get(message.to);
       if (known === undefined && (card === undefined || card.type === TYPES.GRP_AVCHATROOM)) return false;
       if (known === undefined && card !== undefined) {
         const { groupID, type, name, avatar } = card;
         groups.putBare(groupID, flavour === '2.x' ? { type, name, avatar } : { type });
-        groups.announce();
         notices.enter(groupID);
       }
-      const group = groups.get(message.to);
-      if (group !== undefined && !message.onlineUserOnly) {
-        write(group, { nextMessageSeq: message.sequence + 1 });
-      }
+      if (flavour === '2.x') count(message);
       return true;
+    },
+
+    finish: (messages) => {
+      if (flavour === '3.x') messages.forEach(count);
+    },
+
+    lend: (row) => {
+      const group = groups.get(groupOfID(row.conversationID) ?? '');
+      if (group !== undefined) write(row, { groupProfile: group });
     },
 
     remind: (conversationID, messageRemindType) => {

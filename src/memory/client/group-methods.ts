@@ -89,10 +89,19 @@ export function createGroupMethods({ whenReady }: Session): GroupMethods {
           if (card.type === TYPES.GRP_AVCHATROOM) {
             return response({ group: groupFromCard(card, userID), overLimitUserIDList });
           }
-          groups.put(card);
-          announceCreation(account, card.groupID, card.type);
+          if (card.isSupportTopic) return response({ group: groups.put(card), overLimitUserIDList });
+          // At first the list shows what was asked for, and no more.
+          const { groupID, type, name, avatar, introduction, notification, joinOption } = card;
+          const texts = { name, avatar, introduction, notification };
+          groups.putBare(groupID, {
+            type,
+            ...texts,
+            ...(property(options, 'joinOption') !== undefined && { joinOption }),
+          });
           groups.announce();
-          const now = await connection.request(() => cloud.groups.profile(userID, card.groupID));
+          const asked = connection.request(() => cloud.groups.profile(userID, groupID));
+          announceCreation(account, groupID, type);
+          const now = await asked;
           return response({ group: groups.put(now), overLimitUserIDList });
         });
     }),

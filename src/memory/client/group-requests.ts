@@ -11,6 +11,8 @@ export interface CreateGroupOptions {
   readonly type?: string;
   /** A community's begins with '@TGS#_', no other does. One is made up when it is left out. */
   readonly groupID?: string;
+  /** Communities only: it is talked in by topics. */
+  readonly isSupportTopic?: boolean;
   readonly avatar?: string;
   readonly introduction?: string;
   readonly notification?: string;
@@ -54,6 +56,7 @@ export function requestOf(options: CreateGroupOptions): GroupRequest {
     name: options.name,
     type,
     ...(groupID && { groupID }),
+    ...(type === TYPES.GRP_COMMUNITY && { isSupportTopic: options.isSupportTopic === true }),
     ...(memberList && type !== TYPES.GRP_AVCHATROOM && { memberList }),
   };
 }

@@ -46,8 +46,10 @@ export class Group {
   declare memberCount: number | '';
   declare maxMemberCount: number | '';
   declare joinOption: string;
+  declare readonly inviteOption: string;
   declare readonly groupCustomField: CustomField[];
   declare muteAllMembers: boolean;
+  declare isSupportTopic: boolean;
 
   constructor(groupID: string, userID: string) {
     Object.assign(this, {

@@ -23,8 +23,11 @@ export interface Groups {
   readonly remove: (groupID: string) => void;
   /** The list event, throttled. */
   readonly announce: () => void;
-  /** Gives the rows of the groups a copy of them as they are now: until the next time rows keep what they have. */
-  readonly refreshRows: (groups: readonly Group[]) => void;
+  /**
+   * Gives the rows of the groups a copy of them as they are now: until the next time rows keep what they have. The first
+   * time of a login they learn how the groups notify.
+   */
+  readonly refreshRows: (groups: readonly Group[], isFirst?: boolean) => void;
   /** Takes over the rows' last messages. 2.x fires the list event in any case, 3.x if one is another. */
   readonly followRows: () => void;
   /** The same in silence, after a login. */
@@ -49,7 +52,8 @@ export function createGroups(
   const { clock, emit, flavour, userID, write } = context;
   let groups = new Map<string, Group>();
 
-  const list = (): Group[] => [...groups.values()];
+  /** Communities with topics are held, but in no list. */
+  const list = (): Group[] => [...groups.values()].filter(({ isSupportTopic }) => !isSupportTopic);
   const throttle = createThrottle(clock, context.eventThrottling, () =>
     emit(EVENT.GROUP_LIST_UPDATED, list()),
   );
@@ -117,12 +121,13 @@ export function createGroups(
       throttle.request();
     },
 
-    refreshRows: (changed) => {
+    refreshRows: (changed, isFirst = false) => {
       let isChanged = false;
       for (const group of changed) {
         const row = conversations.get(groupConversationID(group.groupID));
         if (row === undefined) continue;
         write(row, { groupProfile: profileOfGroup(group) });
+        if (isFirst) write(row, { messageRemindType: group.selfInfo.messageRemindType });
         isChanged = true;
       }
       if (isChanged) conversations.announceList();

@@ -89,6 +89,9 @@ export function createHopping({ cloud, flavour, request, userID }: Context, stor
     const page = direction === 1 ? found.filter((message) => message.sequence >= (sequence ?? 0)) : found;
     const outermost = direction === 1 ? found.at(-1) : found.at(0);
     const next = outermost === undefined ? 0 : outermost.sequence + (direction === 1 ? 1 : -1);
+    if (direction === 1 && page.length === 0 && flavour === '3.x') {
+      return { messageList: [], isCompleted: false, nextMessageSeq: sequence ?? '' }; // it never says completed (measured)
+    }
     const isCompleted = next < 1 || page.length === 0;
     return { messageList: own(page), isCompleted, nextMessageSeq: isCompleted ? '' : next };
   };

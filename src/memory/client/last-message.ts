@@ -17,7 +17,7 @@ export interface LastMessage {
   onlineOnlyFlag: boolean;
   nick: string;
   nameCard: string;
-  /** C2C only. */
+  /** Of the last message that was changed. C2C; in a group only if the row was not in the server's list, or a message of it was deleted. */
   version?: number;
   /** C2C; in a group only after a live message. */
   isPeerRead?: boolean;
@@ -27,7 +27,7 @@ export interface LastMessage {
 /** Of a message that the client holds. */
 export function lastMessageOf(message: Message): LastMessage {
   const { time, sequence, from, payload, type, cloudCustomData, isRevoked } = message;
-  const { nick, nameCard, isPeerRead, revoker, version } = message;
+  const { nick, nameCard, isPeerRead, revoker } = message;
   return {
     lastTime: time,
     lastSequence: sequence,
@@ -40,7 +40,6 @@ export function lastMessageOf(message: Message): LastMessage {
     onlineOnlyFlag: false,
     nick,
     nameCard,
-    ...(!isGroupMessage(message) && { version }),
     isPeerRead,
     revoker: revoker === '' ? null : revoker,
   };

@@ -1,5 +1,5 @@
 import { TYPES } from '../../sdk/constants.ts';
-import type { FaultableMethod } from '../cloud/faults.ts';
+import type { FaultableMethod } from '../cloud/faultable-method.ts';
 import type { MemberChange } from '../cloud/member-cloud.ts';
 import type { CustomField } from '../cloud/people-wire.ts';
 import { GROUP_REFUSAL } from '../codes.ts';

@@ -5,6 +5,7 @@ import { REFUSAL } from '../codes.ts';
 import { sdkError } from '../sdk-error.ts';
 import { type Context, response, type SdkResponse } from './context.ts';
 import type { Conversations } from './conversations.ts';
+import type { Groups } from './groups.ts';
 import { lastMessageOf, noLastMessage } from './last-message.ts';
 import { isGroupMessage, Message } from './message.ts';
 import type { MessageModifications } from './message-modifications.ts';
@@ -41,6 +42,7 @@ export function createMessageEdits(
   store: MessageStore,
   conversations: Conversations,
   modifications: MessageModifications,
+  groups: Groups,
 ): MessageEdits {
   let deletedAt = Number.NEGATIVE_INFINITY;
 
@@ -51,10 +53,14 @@ export function createMessageEdits(
       },
     );
     write(message, { isRevoked: true });
-    const last = conversations.get(conversationIDOf(stored, userID))?.lastMessage;
+    const row = conversations.get(conversationIDOf(stored, userID));
+    const last = row?.lastMessage;
     if (last?.lastTime !== stored.time || last.lastSequence !== stored.sequence) return;
-    write(last, { isRevoked: true });
+    // 2.x takes one off, though it was never counted (measured).
+    if (row && flavour === '2.x') write(row, { unreadCount: Math.max(0, row.unreadCount - 1) });
+    write(last, { isRevoked: true, ...(flavour === '3.x' && { revoker: '' }) });
     conversations.announce();
+    if (flavour === '3.x') groups.followRows();
   };
 
   const modify = async (message: Message): Promise<SdkResponse<{ readonly message: Message | null }>> => {
@@ -89,7 +95,9 @@ export function createMessageEdits(
     const all = store.list(conversationID);
     const left = all.filter((message) => !message.isDeleted).at(-1);
     const last =
-      left === undefined ? noLastMessage(!conversationID.startsWith(TYPES.CONV_GROUP)) : lastMessageOf(left);
+      left === undefined
+        ? noLastMessage(!conversationID.startsWith(TYPES.CONV_GROUP))
+        : { ...lastMessageOf(left), version: left.version };
     const { lastTime, lastSequence } = conversation.lastMessage;
     const isSame = lastTime === last.lastTime && lastSequence === last.lastSequence;
     if (!isSame) conversations.showLast(conversation, last);
@@ -119,7 +127,10 @@ export function createMessageEdits(
 
   return {
     revokeMessage: (message) => {
-      requireParams(isText(property(message, 'ID')) && property(message, 'isRevoked') !== true);
+      requireParams(
+        typeof message === 'object' && message !== null && property(message, 'isRevoked') !== true,
+      );
+      if (!isText(property(message, 'ID'))) return Promise.reject(sdkError(REFUSAL.NO_MODULE));
       requireParams(property(message, 'conversationType') !== TYPES.CONV_SYSTEM);
       return revoke(message).then(() => response({ message }));
     },

@@ -45,7 +45,7 @@ export function createMessageParts(
   const pinned = createPinnedMessages(context, store);
   return {
     ...createSending(context, store, conversations, groups, uploads),
-    ...createMessageEdits(context, store, conversations, modifications),
+    ...createMessageEdits(context, store, conversations, modifications, groups),
     ...createMergerDownload(context),
     ...createHopping(context, store),
     ...receipts,

@@ -87,6 +87,7 @@ function createBlocklistAndStatusMethods({ whenReady }: Session): BlocklistAndSt
         .then((failureUserList) => response({ failureUserList }));
     }),
     unsubscribeUserStatus: whenReady('unsubscribeUserStatus', ({ people }, options) => {
+      requireParams(options !== null);
       const userIDList = options?.userIDList ?? [];
       requireParams(Array.isArray(userIDList));
       return people.statuses.unsubscribe(userIDList).then((failureUserList) => response({ failureUserList }));

@@ -60,6 +60,7 @@ export function createProfileMethods({ whenReady }: Session): ProfileMethods {
     }),
 
     updateMyProfile: whenReady('updateMyProfile', ({ people }, options) => {
+      requireParams(options !== undefined && options !== null);
       const custom = property(options, 'profileCustomField');
       requireParams(custom === undefined || Array.isArray(custom));
       const code = refusalOf(options);
@@ -71,10 +72,10 @@ export function createProfileMethods({ whenReady }: Session): ProfileMethods {
 
 /** 0 when the profile can be set like that. */
 function refusalOf(options: ProfilePatch): number {
-  const { profileCustomField = [], ...fields } = options ?? {};
+  const { profileCustomField = [], ...fields } = options;
   const entries = Object.entries(fields);
   const isValid =
-    Object.keys(options ?? {}).length > 0 &&
+    Object.keys(options).length > 0 &&
     profileCustomField.every(isCustomField) &&
     entries.every(([key, value]) => FIELDS[key]?.(value) === true);
   if (!isValid) return PEOPLE_SDK_REFUSAL.PROFILE_INVALID;

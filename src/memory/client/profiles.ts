@@ -1,5 +1,5 @@
 import { EVENT } from '../../sdk/constants.ts';
-import type { FaultableMethod } from '../cloud/faults.ts';
+import type { FaultableMethod } from '../cloud/faultable-method.ts';
 import type { CustomField, FullProfile, ProfilePatch } from '../cloud/people-wire.ts';
 import type { Context } from './context.ts';
 import { type UserProfile, userProfile } from './profile.ts';
@@ -42,7 +42,8 @@ export function createProfiles(
       if (isNews) known.lastUpdatedTime = clock.now();
       return [known, isNews];
     }
-    const profile = userProfile({ nick: '', avatar: '', ...patch, userID }, clock.now());
+    const isKept = isFriend(userID) || flavour === '3.x';
+    const profile = userProfile({ nick: '', avatar: '', ...patch, userID }, isKept ? clock.now() : 0);
     (isFriend(userID) ? held : strangers).set(userID, profile);
     return [profile, isFriend(userID)];
   };

@@ -1,6 +1,6 @@
 import { EVENT, TYPES } from '../../sdk/constants.ts';
 import { conversationIDOf } from '../cloud/conversation-ids.ts';
-import type { Delivery, Push } from '../cloud/wire.ts';
+import type { ConversationCard, Delivery, Push } from '../cloud/wire.ts';
 import type { Context } from './context.ts';
 import type { Conversations } from './conversations.ts';
 import type { GroupIntake, Steps } from './group-intake.ts';
@@ -37,42 +37,69 @@ export function createReceiving(
   const { emit, flavour, userID, write } = context;
 
   /** Keeps one message and brings its row up to date. Answers undefined for one that the client has already. */
-  const take = ({ message: wire, card }: Delivery, countsAsUnread: boolean): Message | undefined => {
+  const take = (
+    { message: wire, card }: Delivery,
+    countsAsUnread: boolean,
+    news: ConversationCard[],
+    rows: (() => void)[],
+  ): Message | undefined => {
     if (!groupIntake.admits(wire, card)) return undefined;
     const message = messageFromWire(flavour, wire, userID);
     // It is in no list, and changes no row.
     if (wire.onlineUserOnly) return message;
     if (!store.append(message)) return undefined;
-    const conversation = conversations.open(card);
+    const isNew = conversations.get(card.conversationID) === undefined;
+    const conversation = conversations.open(card, false);
+    if (isNew) {
+      groupIntake.lend(conversation);
+      news.push(card);
+    }
     const { userProfile } = conversation;
     if (message.flow === 'in') {
       const isRenamed = userProfile?.nick !== message.nick || userProfile.avatar !== message.avatar;
-      if (userProfile !== undefined && isRenamed) {
+      if (userProfile !== undefined && isRenamed && !isNew) {
         renamePeer(write, store, conversation, message);
         conversations.announceList();
       }
-      if (countsAsUnread && !wire.isRead) write(conversation, { unreadCount: conversation.unreadCount + 1 });
     }
     const mention = groupAtInfo(wire, userID);
     if (mention !== undefined && !wire.isRead) conversation.groupAtInfoList.push(mention);
-    const isNewest = message.time >= conversation.lastMessage.lastTime;
-    if (isNewest && !wire.isExcludedFromLastMessage)
-      conversations.showLast(conversation, lastMessageOf(message));
+    rows.push(() => {
+      const isUnread = message.flow === 'in' && countsAsUnread && !wire.isRead;
+      if (isUnread) write(conversation, { unreadCount: conversation.unreadCount + 1 });
+      const isNewest = message.time >= conversation.lastMessage.lastTime;
+      if (isNewest && !wire.isExcludedFromLastMessage)
+        conversations.showLast(conversation, lastMessageOf(message));
+    });
     return message;
   };
 
   const receiveBatch = (deliveries: readonly Delivery[], countsAsUnread: boolean): void => {
-    const messages = deliveries.flatMap((delivery) => take(delivery, countsAsUnread) ?? []);
+    const news: ConversationCard[] = [];
+    const rows: (() => void)[] = [];
+    const messages = deliveries.flatMap((delivery) => take(delivery, countsAsUnread, news, rows) ?? []);
     if (messages.length === 0) return;
+    const updateRows = (): void => {
+      for (const update of rows.splice(0)) update();
+    };
     const tellRows = (): void => {
+      updateRows();
       if (messages.every(({ _onlineOnlyFlag }) => _onlineOnlyFlag)) return;
       conversations.announce(flavour === '2.x' ? 'totalFirst' : 'listFirst', groupIntake.followRows);
     };
     const tellMessages = (): void => emit(EVENT.MESSAGE_RECEIVED, messages);
-    const applyNotices = (): void => messages.forEach(groupIntake.apply);
+    const applyNotices = (): void => {
+      if (news.length > 0 && messages[0]?.type === TYPES.MSG_GRP_TIP && flavour === '3.x')
+        groupIntake.followRows();
+      messages.forEach(groupIntake.apply);
+      groupIntake.finish(deliveries.map(({ message }) => message));
+    };
     // The generations take the three steps in different orders, and notices other than tips (measured).
     const steps: Steps = [tellRows, tellMessages, applyNotices];
+    // By what a tip does to its group, 3.x may tell of rows before it has brought them up to date.
+    if (flavour === '2.x' || messages[0]?.type !== TYPES.MSG_GRP_TIP || news.length > 0) updateRows();
     for (const step of groupIntake.inOrder(messages, steps)) step();
+    for (const card of news) conversations.complete(card);
   };
 
   /** What the server sends in one frame comes as an event for each group, and one for all C2C messages. */
@@ -105,9 +132,12 @@ export function createReceiving(
       const { lastMessage, unreadCount } = conversation;
       const wasLast = lastMessage.lastTime === wire.time && lastMessage.lastSequence === wire.sequence;
       if (wasLast) write(lastMessage, { isRevoked: true, revoker: revoker.userID });
-      const isOneLess = wasUnread && !isReplay && unreadCount > 0;
+      // Not only unread ones count; 2.x goes by what it sees (measured).
+      const counts = flavour === '3.x' ? wasUnread || wire.from === userID : wasLast || message !== undefined;
+      const isOneLess = counts && !isReplay && unreadCount > 0;
       if (isOneLess) write(conversation, { unreadCount: unreadCount - 1 });
-      if (wasLast || isOneLess) conversations.announce('totalFirst');
+      if (wasLast || isOneLess) conversations.announce();
+      if (wasLast && flavour === '3.x') groupIntake.followRows();
     }
     if (message !== undefined) {
       const revokerInfo = flavour === '3.x' ? { revokerInfo: { ...revoker } } : {};

@@ -1,5 +1,5 @@
 import { groupOfID, peerOfID } from '../cloud/conversation-ids.ts';
-import type { FaultableMethod } from '../cloud/faults.ts';
+import type { FaultableMethod } from '../cloud/faultable-method.ts';
 import { PEOPLE_SDK_REFUSAL, REFUSAL, ROW_REFUSAL } from '../codes.ts';
 import { sdkError } from '../sdk-error.ts';
 import type { Context } from './context.ts';

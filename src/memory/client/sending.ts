@@ -1,7 +1,8 @@
 import type { SdkMessage } from '../../sdk/tim-sdk.ts';
-import type { FaultableMethod } from '../cloud/faults.ts';
+import type { FaultableMethod } from '../cloud/faultable-method.ts';
 import type { Draft } from '../cloud/wire.ts';
 import { TYPES } from '../../sdk/constants.ts';
+import { isTopicID } from '../cloud/conversation-ids.ts';
 import { GROUP_REFUSAL, REFUSAL } from '../codes.ts';
 import type { Payload } from '../payload.ts';
 import { isSdkError, sdkError } from '../sdk-error.ts';
@@ -95,11 +96,19 @@ export function createSending(
     const failed = (error: unknown): never => fail(message, !isOnlineOnly, error);
     const uploading = message._relayFlag ? undefined : uploads.start(message);
     if (uploading !== undefined) await uploading.catch(failed);
-    if (isGroup && groups.get(message.to) === undefined) await lookFor(message.to).catch(failed);
+    if (isGroup && groups.get(message.to)?.isSupportTopic === true) {
+      return failed(sdkError(REFUSAL.ONLY_TOPICS));
+    }
+    if (isGroup && groups.get(message.to) === undefined && !isTopicID(message.to))
+      await lookFor(message.to).catch(failed);
     if (saysNothing(message)) return failed(sdkError(REFUSAL.NOTHING_TO_SEND));
-    const sent = await request(method, () =>
-      cloud.send(draftOf(message, options, isOnlineOnly), connection),
-    ).catch(failed);
+    let isAgain = message.isResend;
+    const send = (): ReturnType<typeof cloud.send> => {
+      const sent = cloud.send(draftOf(message, options, isOnlineOnly), connection, isAgain);
+      isAgain = true;
+      return sent;
+    };
+    const sent = await request(method, send, isOnlineOnly).catch(failed);
     if (message.isResend && flavour === '3.x') store.remove(message);
     uploads.finish(message);
     write(message, { status: 'success', time: sent.time });
@@ -108,7 +117,14 @@ export function createSending(
       sortImages(message.payload['imageInfoArray'] as ImageInfo[]);
     }
     if (isOnlineOnly) write(message, { _onlineOnlyFlag: true });
-    else keep(message, options, conversations.open(sent.card));
+    else {
+      const isNew = conversations.get(message.conversationID) === undefined;
+      const row = conversations.open(sent.card, false);
+      const group = groups.get(message.to);
+      if (isNew && isGroup && group !== undefined) write(row, { groupProfile: group });
+      keep(message, options, row);
+      if (isNew) conversations.complete(sent.card);
+    }
     return response({ message });
   };
 
@@ -117,25 +133,28 @@ export function createSending(
     { messageControlInfo = {} }: SendOptions,
     conversation: Conversation,
   ): void => {
+    const isHeld = store.find(message.ID) !== undefined;
     store.append(message);
     if (messageControlInfo.excludedFromUnreadCount === true)
       write(message, { _isExcludedFromUnreadCount: true });
     if (messageControlInfo.excludedFromLastMessage === true)
       write(message, { _isExcludedFromLastMessage: true });
-    else conversations.showLast(conversation, lastMessageOf(message));
+    else if (!isHeld) conversations.showLast(conversation, lastMessageOf(message));
     conversations.announce('listFirst', groups.followRows);
   };
 
   return {
     sendMessage: (message, options = {}) => {
-      requireParams(isText(property(message, 'ID')));
+      requireParams(isText(property(message, 'ID')) || (flavour === '3.x' && isObject(message)));
       if (message instanceof Message) uploads.requireFile(message);
       return transmit('sendMessage', message, options);
     },
 
     resendMessage: (message, options = {}) => {
-      requireParams(isText(property(message, 'ID')));
+      requireParams(flavour === '3.x' || isObject(message));
       if (!(message instanceof Message)) {
+        const isMessage = isText(property(message, 'ID'));
+        if (flavour === '2.x' && !isMessage) return Promise.reject(sdkError(REFUSAL.WRONG_CONVERSATION_TYPE));
         if (flavour === '2.x') throw new TypeError('e.getRelayFlag is not a function');
         return transmit('resendMessage', message, options);
       }
@@ -144,6 +163,10 @@ export function createSending(
       return transmit('resendMessage', message, options);
     },
   };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A custom message with three empty fields is not sent; other types cannot be made empty. */

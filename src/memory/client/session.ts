@@ -10,7 +10,7 @@ import type { Random } from '../random.ts';
 import { isSdkError, sdkError } from '../sdk-error.ts';
 import { type Account, createAccount } from './account.ts';
 import type { Calls } from './calls.ts';
-import { response, type SdkResponse } from './context.ts';
+import { response, type SdkResponse, type SignalingSwitch } from './context.ts';
 import type { Emitter } from './emitter.ts';
 import { userProfile } from './profile.ts';
 import type { UploadSurroundings } from './upload-surroundings.ts';
@@ -72,6 +72,7 @@ interface SessionOptions {
   readonly eventThrottling: boolean;
   readonly random: Random;
   readonly uploads: UploadSurroundings;
+  readonly signaling: SignalingSwitch;
 }
 
 /** A login waits longer than other calls. */
@@ -105,12 +106,12 @@ export function createSession(options: SessionOptions): Session {
           if (isCurrent()) emit(...event);
         },
         faultOf: (method) => calls.faultOf({ method, userID: me }),
-        request: (method, atServer) => {
+        request: (method, atServer, isOnlineOnly = false) => {
           const authorized = (): ReturnType<typeof atServer> => {
             cloud.authorize(connection);
             return atServer();
           };
-          return calls.request({ method, userID: me }, authorized).catch((error: unknown) => {
+          return calls.request({ method, userID: me, isOnlineOnly }, authorized).catch((error: unknown) => {
             const isExpired = isSdkError(error) && SIGNATURE_EXPIRED.has(error.code);
             if (isExpired && isCurrent()) kickOut(TYPES.KICKED_OUT_USERSIG_EXPIRED);
             throw error;
@@ -131,6 +132,7 @@ export function createSession(options: SessionOptions): Session {
     account?.conversations.end();
     account?.people.end();
     account?.groups.end();
+    account?.signaling.end();
     account = undefined;
     isReady = false;
     refusal = reason;

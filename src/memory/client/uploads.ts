@@ -77,12 +77,18 @@ export function createUploads({ clock, connection, faultOf, uploads, write }: Co
 
   const transfer = (job: Job, message: Message): Promise<void> =>
     new Promise((resolve, reject) => {
-      const fault = faultOf('upload');
+      let fault = faultOf('upload');
       const end = ((fault?.atPercent ?? 0) / 100) * STEPS;
       const step = (done: number): void => {
         if (!connection.isUp()) reject(sdkError(REFUSAL.UPLOAD_FAILED));
         else if (fault !== undefined && done >= end) {
+          const { kind } = fault;
           if (fault.kind === 'fail') reject(sdkError(fault.code, fault.message));
+          else if (kind !== 'hang' && kind !== 'drop') {
+            const lateBy = fault.kind === 'delay' ? fault.ms : 0;
+            fault = undefined;
+            clock.setTimeout(() => step(done), lateBy);
+          }
         } else if (done === STEPS) resolve();
         else {
           clock.setTimeout(() => {

@@ -127,6 +127,7 @@ export function createVisitMethods(session: Session, audience: Audience): VisitM
 
     getGroupOnlineMemberCount: (groupID) => {
       const account = session.account();
+      requireParams(account?.context.flavour !== '3.x' || isText(groupID));
       if (account === undefined) {
         return audience.count(groupID).then((memberCount) => response({ memberCount }));
       }

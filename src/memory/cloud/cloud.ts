@@ -7,10 +7,13 @@ import { conversationCard, conversationSnapshot, wireMessage } from './describe.
 import type { GroupCloud } from './group-cloud.ts';
 import type { Hub } from './hub.ts';
 import { createMessageCloud, type MessageCloud } from './message-cloud.ts';
-import type { Messaging } from './messaging.ts';
+import { messageID, type Messaging } from './messaging.ts';
 import type { PeopleCloud } from './people-cloud.ts';
 import type { FullProfile } from './people-wire.ts';
 import { fullProfileOf } from './profile-book.ts';
+import { createSearchCloud, type SearchCloud } from './search-cloud.ts';
+import type { TextServices } from './text-services.ts';
+import type { TopicCloud } from './topic-cloud.ts';
 import { isVisibleTo, type StoredMessage } from './stored-message.ts';
 import type { ConversationCard, ConversationSnapshot, Draft, WireMessage } from './wire.ts';
 import { visibleMessages } from './visible-messages.ts';
@@ -31,6 +34,9 @@ export interface Cloud extends MessageCloud {
   readonly now: () => number;
   readonly people: PeopleCloud;
   readonly groups: GroupCloud;
+  readonly topics: TopicCloud;
+  readonly search: SearchCloud;
+  readonly texts: TextServices;
   readonly signIn: (userID: string, connection: Connection) => { tinyID: string; profile: FullProfile };
   readonly signOut: (connection: Connection) => void;
   /** Throws where the login's signature has expired, and ends the login. */
@@ -38,9 +44,11 @@ export interface Cloud extends MessageCloud {
   /** The whole list of conversations; the client is in step from now on. */
   readonly synchronize: (userID: string, connection: Connection) => readonly ConversationSnapshot[];
   readonly card: (userID: string, conversationID: string) => ConversationCard;
+  /** `isAgain`: it may have come before, its answer lost; it then is not kept again. */
   readonly send: (
     draft: Draft,
     connection: Connection,
+    isAgain: boolean,
   ) => { readonly time: number; readonly sequence: number; readonly card: ConversationCard };
   /**
    * `from`: 0 for the newest page, else the `next` of a page, which in a group is the highest sequence wanted.
@@ -60,12 +68,17 @@ export function createCloud(
   messaging: Messaging,
   people: PeopleCloud,
   groups: GroupCloud,
+  topics: TopicCloud,
   maxInstances: number,
+  texts: TextServices,
 ): Cloud {
   return {
     ...createMessageCloud(world, hub, messaging),
     people,
     groups,
+    topics,
+    search: createSearchCloud(world),
+    texts,
     now: world.now,
 
     signIn: (userID, connection) => {
@@ -99,9 +112,10 @@ export function createCloud(
 
     card: (userID, conversationID) => conversationCard(world, world.user(userID), conversationID),
 
-    send: (draft, connection) => {
-      const message = messaging.keep(draft);
-      messaging.deliver([message], connection);
+    send: (draft, connection, isAgain) => {
+      const known = isAgain ? world.messages.get(messageID(world.user(draft.from), draft)) : undefined;
+      const message = known ?? messaging.keep(draft);
+      if (known === undefined) messaging.deliver([message], connection);
       const conversationID = conversationIDOf(message, draft.from);
       const card = conversationCard(world, world.user(draft.from), conversationID);
       return { time: message.time, sequence: message.sequence, card };

@@ -6,13 +6,24 @@ import type { Push } from './wire.ts';
 /** What a request's work at the server answers when the client is to wait in vain. */
 export const NO_ANSWER: unique symbol = Symbol('no answer');
 
+/** How long one request takes. */
+interface RequestOptions {
+  /** Milliseconds; 15 s unless told. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds by which its answer comes later than others. */
+  readonly lateBy?: number;
+}
+
 /** The wire between one client and the server. Either end keeps its order. */
 export interface Connection {
   /**
    * Runs `atServer` as soon as the network is up; its answer (or what it throws) comes back `latency` later.
    * Without an answer it rejects with 2801 after `timeout` ms, counted from the call.
    */
-  readonly request: <Answer>(atServer: () => Answer | typeof NO_ANSWER, timeout?: number) => Promise<Answer>;
+  readonly request: <Answer>(
+    atServer: () => Answer | typeof NO_ANSWER,
+    options?: RequestOptions,
+  ) => Promise<Answer>;
   /** From the server: reaches the client `latency` later; while the client is not in step, it is kept. */
   readonly push: (push: Push) => void;
   /** From the server: from now on the client is in step, and pushes travel at once. */
@@ -20,8 +31,15 @@ export interface Connection {
   /** To the client: the pushes that were kept while it was not in step. They are answered once. */
   readonly takeMissed: () => readonly Push[];
   readonly isUp: () => boolean;
+  /** From the server: the next pushes of messages, so many, never arrive. */
+  readonly losePushes: (count: number) => void;
   /** Cuts the network: what is under way is lost, but for pushes, which are kept. */
   readonly cut: () => void;
+  /**
+   * What is under way is lost, and so is all that follows, but neither end notices: until a request has timed out, which
+   * ends the connection and makes a new one. Pushes are kept for that one.
+   */
+  readonly halfOpen: () => void;
   /** Brings the network back: `connecting` at once, `connected` `latency` later. */
   readonly restore: () => void;
   /** Ends a login: what is under way either way is lost, and requests run into their timeouts. */
@@ -61,6 +79,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   let state: 'up' | 'down' | 'connecting' = 'up';
   let cancelConnecting = (): void => {};
   let inStep = false;
+  let isHalfOpen = false;
+  let toLose = 0;
   /** The cancellers of the requests' timeouts. */
   const timeouts = new Set<() => void>();
   /** Requests that wait for the network. */
@@ -69,11 +89,11 @@ export function createConnection(options: ConnectionOptions): Connection {
   const underWay = new Map<() => void, Push | undefined>();
   let kept: Push[] = [];
 
-  const toClient = (arrive: () => void, push?: Push): void => {
+  const toClient = (arrive: () => void, push?: Push, lateBy = 0): void => {
     const cancel = clock.setTimeout(() => {
       underWay.delete(cancel);
       arrive();
-    }, latency);
+    }, latency + lateBy);
     underWay.set(cancel, push);
   };
 
@@ -105,8 +125,24 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   const connect = (): void => {
     state = 'connecting';
+    isHalfOpen = false;
     options.onNetState(TYPES.NET_STATE_CONNECTING);
     cancelConnecting = clock.setTimeout(connected, latency);
+  };
+
+  const cut = (): void => {
+    if (state === 'down') return;
+    state = 'down';
+    inStep = false;
+    isHalfOpen = false;
+    cancelConnecting();
+    for (const push of dropUnderWay()) keep(push);
+    options.onNetState(TYPES.NET_STATE_DISCONNECTED);
+  };
+
+  const reconnect = (): void => {
+    cut();
+    connect();
   };
 
   const reset = (): void => {
@@ -117,12 +153,12 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   return {
-    request: (atServer, timeout = REQUEST_TIMEOUT) =>
+    request: (atServer, { timeout = REQUEST_TIMEOUT, lateBy = 0 } = {}) =>
       new Promise((resolve, reject) => {
         const transmit = (): void => {
           try {
             const answer = atServer();
-            if (answer !== NO_ANSWER) toClient(() => settle(() => resolve(answer)));
+            if (answer !== NO_ANSWER) toClient(() => settle(() => resolve(answer)), undefined, lateBy);
           } catch (error) {
             toClient(() => settle(() => reject(error)));
           }
@@ -131,6 +167,7 @@ export function createConnection(options: ConnectionOptions): Connection {
           timeouts.delete(cancelTimeout);
           waiting.delete(transmit);
           reject(sdkError(SDK_CODE.REQUEST_TIMEOUT));
+          if (isHalfOpen) reconnect();
         }, timeout);
         timeouts.add(cancelTimeout);
         const settle = (end: () => void): void => {
@@ -138,12 +175,16 @@ export function createConnection(options: ConnectionOptions): Connection {
           cancelTimeout();
           end();
         };
-        if (state === 'up') transmit();
-        else waiting.add(transmit);
+        if (state !== 'up') waiting.add(transmit);
+        else if (!isHalfOpen) transmit();
       }),
 
     push: (push) => {
-      if (state === 'up' && (inStep || push.kind === 'kickedOut')) sendPush(push);
+      if (push.kind === 'messages' && toLose > 0) {
+        toLose -= 1;
+        return;
+      }
+      if (state === 'up' && !isHalfOpen && (inStep || push.kind === 'kickedOut')) sendPush(push);
       else keep(push);
     },
 
@@ -159,16 +200,20 @@ export function createConnection(options: ConnectionOptions): Connection {
 
     isUp: () => state === 'up',
 
-    cut: () => {
-      if (state === 'down') return;
-      state = 'down';
-      inStep = false;
-      cancelConnecting();
+    losePushes: (count) => {
+      toLose = count;
+    },
+
+    cut,
+
+    halfOpen: () => {
+      if (state !== 'up') return;
+      isHalfOpen = true;
       for (const push of dropUnderWay()) keep(push);
-      options.onNetState(TYPES.NET_STATE_DISCONNECTED);
     },
 
     restore: () => {
+      if (isHalfOpen) cut();
       if (state === 'down') connect();
     },
 

@@ -31,6 +31,18 @@ export function conversationIDOf(
   return c2cConversationID(message.from === userID ? message.to : message.from);
 }
 
+const TOPIC_MARK = '@TOPIC#_';
+
+/** Whether it is the ID of a topic, or of its conversation. */
+export function isTopicID(id: string): boolean {
+  return id.includes(TOPIC_MARK);
+}
+
+/** The ID of a topic in this community. */
+export function topicIDIn(groupID: string, name: string): string {
+  return `${groupID}${TOPIC_MARK}${name}`;
+}
+
 function withoutPrefix(conversationID: string, prefix: string): string | undefined {
   return conversationID.startsWith(prefix) ? conversationID.slice(prefix.length) : undefined;
 }

@@ -2,6 +2,7 @@ import { TYPES } from '../../sdk/constants.ts';
 import { groupConversationID } from './conversation-ids.ts';
 import type { Application, Group, Member } from './group.ts';
 import type { ApplicationCard, GroupCard, MemberCard } from './group-wire.ts';
+import { rulesOf } from './group-rules.ts';
 import type { CustomField } from './people-wire.ts';
 import { type User, viewOf, type World } from './world.ts';
 
@@ -25,8 +26,13 @@ export function groupCard(group: Group, user: User): GroupCard {
     memberCount: group.members.size,
     maxMemberCount,
     joinOption,
+    inviteOption:
+      rulesOf(group).invite.length > 0
+        ? TYPES.INVITE_OPTIONS_FREE_ACCESS
+        : TYPES.INVITE_OPTIONS_DISABLE_INVITE,
     groupCustomField: customFields(group),
     muteAllMembers,
+    isSupportTopic: group.isSupportTopic,
     self: member && { role: member.role, joinTime: member.joinTime, nameCard: member.nameCard, remindType },
   };
 }

@@ -10,7 +10,8 @@ import type { CustomField } from './people-wire.ts';
 import { inboxEntry, type World } from './world.ts';
 
 /** A group to be. */
-export type NewGroup = Pick<Group, 'groupID' | 'type' | 'ownerID'> & Partial<GroupProfileFields>;
+export type NewGroup = Pick<Group, 'groupID' | 'type' | 'ownerID'> &
+  Partial<GroupProfileFields & Pick<Group, 'isSupportTopic'>>;
 
 /** What changes of a profile; what is left out stays. */
 export type ProfileChange = { readonly [Field in keyof GroupProfileFields]?: GroupProfileFields[Field] } & {
@@ -126,6 +127,9 @@ export function createGroupChanges(world: World, { tip, notify }: GroupTips): Gr
     },
 
     dismiss: (group, operatorID, except) => {
+      for (const { communityID, groupID } of world.groups.values()) {
+        if (communityID === group.groupID) world.groups.delete(groupID);
+      }
       world.groups.delete(group.groupID);
       for (const to of group.memberIDs) {
         letGo(group, to);

@@ -23,6 +23,7 @@ export interface GroupRequest extends Partial<GroupProfileFields> {
   readonly name: string;
   /** One is made up when it is left out. */
   readonly groupID?: string;
+  readonly isSupportTopic?: boolean;
   readonly groupCustomField?: readonly CustomField[];
   readonly memberList?: readonly {
     readonly userID: string;
@@ -36,13 +37,17 @@ const MAX_BYTES = { name: 30, avatar: 100, introduction: 240, notification: 300 
 
 const MAX_MEMBERS_AT_ONCE = 500;
 
+const UNLISTED: ReadonlySet<string> = new Set([TYPES.GRP_AVCHATROOM, TYPES.CONV_TOPIC]);
+
 /**
  * What a client may ask of the server about groups, by the rules of each group's type. The first argument is who asks;
  * what is thrown is the refusal.
  */
 export interface GroupCloud extends MemberCloud, AttributeCloud, ApplicationCloud {
   readonly isMember: (userID: string, groupID: string) => boolean;
-  /** All groups of the user but audio-video rooms. */
+  /** The user's communities that are talked in by topics. */
+  readonly communities: (userID: string) => readonly GroupCard[];
+  /** All other groups of the user but audio-video rooms. */
   readonly list: (userID: string) => readonly GroupCard[];
   /** Only for members, but for audio-video rooms. */
   readonly profile: (userID: string, groupID: string) => GroupCard;
@@ -99,7 +104,13 @@ export function createGroupCloud(
 
     list: (userID) =>
       [...world.groups.values()]
-        .filter(({ members, type }) => members.has(userID) && type !== TYPES.GRP_AVCHATROOM)
+        .filter(({ members, type }) => members.has(userID) && !UNLISTED.has(type))
+        .filter(({ isSupportTopic }) => !isSupportTopic)
+        .map((group) => card(group, userID)),
+
+    communities: (userID) =>
+      [...world.groups.values()]
+        .filter(({ members, isSupportTopic }) => members.has(userID) && isSupportTopic)
         .map((group) => card(group, userID)),
 
     profile: (userID, groupID) => {
@@ -151,7 +162,8 @@ export function createGroupCloud(
 
     update: (userID, groupID, change) => {
       const { group } = door.allow(groupID, userID, 'editProfile');
-      if (!fits(change)) throw sdkError(SERVER_REFUSAL.INVALID_PARAMETERS);
+      const isTooLarge = (change.maxMemberCount ?? 0) > rulesOf(group).maxMemberCount;
+      if (!fits(change) || isTooLarge) throw sdkError(SERVER_REFUSAL.INVALID_PARAMETERS);
       changes.setProfile(group, change, userID);
     },
 

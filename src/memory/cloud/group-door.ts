@@ -54,7 +54,8 @@ export function createGroupDoor(world: World, maxGroups: number): GroupDoor {
 
     hasTooMany: (userID) => {
       const joined = [...world.groups.values()].filter(
-        ({ members, type }) => type !== TYPES.GRP_AVCHATROOM && members.has(userID),
+        ({ members, type, communityID }) =>
+          type !== TYPES.GRP_AVCHATROOM && communityID === undefined && members.has(userID),
       );
       return joined.length >= maxGroups;
     },

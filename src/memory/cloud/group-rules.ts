@@ -43,6 +43,15 @@ const PUBLIC: GroupRules = {
   tellsOfMembers: true,
 };
 
+const COMMUNITY: GroupRules = {
+  ...PUBLIC,
+  maxMemberCount: 100_000,
+  joinOption: TYPES.JOIN_OPTIONS_FREE_ACCESS,
+  invite: EVERYBODY,
+  showsOlderMessages: true,
+  tellsOfMembers: false,
+};
+
 const RULES: Readonly<Record<string, GroupRules>> = {
   [TYPES.GRP_WORK]: {
     ...PUBLIC,
@@ -75,14 +84,8 @@ const RULES: Readonly<Record<string, GroupRules>> = {
     appoint: [],
     handOver: [],
   },
-  [TYPES.GRP_COMMUNITY]: {
-    ...PUBLIC,
-    maxMemberCount: 100_000,
-    joinOption: TYPES.JOIN_OPTIONS_FREE_ACCESS,
-    invite: EVERYBODY,
-    showsOlderMessages: true,
-    tellsOfMembers: false,
-  },
+  [TYPES.GRP_COMMUNITY]: COMMUNITY,
+  [TYPES.CONV_TOPIC]: COMMUNITY,
 };
 
 /** The rules of a type; a public group's for one that is not known. */

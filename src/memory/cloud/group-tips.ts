@@ -105,7 +105,7 @@ export function createGroupTips(world: World, messaging: Messaging): GroupTips {
         }),
         operatorInfo: person(group, operatorID),
         ...more,
-        groupProfile: { groupID, groupName },
+        groupProfile: { from: TYPES.CONV_SYSTEM, to: groupID, groupID, groupName },
       };
       const shownID = (SHOWS_MEMBER.has(operationType) ? userIDList[0] : undefined) ?? operatorID;
       const shown = person(group, shownID);
@@ -124,7 +124,7 @@ export function createGroupTips(world: World, messaging: Messaging): GroupTips {
         messageKey: world.now() * 1000 + count,
         handleMessage: '',
         ...more,
-        groupProfile: { groupID, groupType, name, from: operatorID, to },
+        groupProfile: { from: TYPES.CONV_SYSTEM, to, groupID, groupType, name },
       };
       const type = TYPES.MSG_GRP_SYS_NOTICE;
       const message = messaging.keep(draft({ conversationType: TYPES.CONV_SYSTEM, to, type, payload }));

@@ -27,8 +27,10 @@ export interface GroupCard {
   readonly memberCount: number;
   readonly maxMemberCount: number;
   readonly joinOption: string;
+  readonly inviteOption: string;
   readonly groupCustomField: readonly CustomField[];
   readonly muteAllMembers: boolean;
+  readonly isSupportTopic: boolean;
   /** Undefined for who is no member. */
   readonly self: SelfCard | undefined;
 }

@@ -50,6 +50,12 @@ export interface Group extends GroupProfileFields {
   /** When the profile was last changed, seconds. */
   lastInfoTime: number;
   readonly customFields: Map<string, string>;
+  /** A community that is talked in by topics only. */
+  readonly isSupportTopic: boolean;
+  /** Of a topic: the community that it is in, whose members are its own. */
+  readonly communityID?: string;
+  /** Of a topic: what the application keeps with it. */
+  customData: string;
   /** By user ID, in the order in which they came. */
   readonly members: Map<string, Member>;
   readonly memberIDs: ReadonlySet<string>;
@@ -64,10 +70,14 @@ export interface Group extends GroupProfileFields {
 
 /** An empty group, without members. */
 export function createGroup(
-  which: Pick<Group, 'groupID' | 'type' | 'ownerID' | 'createTime'> & GroupProfileFields,
+  which: Pick<Group, 'groupID' | 'type' | 'ownerID' | 'createTime'> &
+    GroupProfileFields &
+    Partial<Pick<Group, 'isSupportTopic' | 'communityID' | 'customData'>>,
+  members: Map<string, Member> = new Map(),
 ): Group {
-  const members = new Map<string, Member>();
   return {
+    isSupportTopic: false,
+    customData: '',
     ...which,
     lastInfoTime: which.createTime,
     customFields: new Map(),

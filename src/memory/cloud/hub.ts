@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { PushLine } from './push-line.ts';
 import type { Push } from './wire.ts';
 
 /** Who is logged in, and with which clients. */
@@ -22,9 +23,9 @@ export interface Hub {
 
 /**
  * Nobody is logged in at first. A signature is good for `lifetime` milliseconds after the login. `onChange` is called
- * when clients have come or gone.
+ * when clients have come or gone. Pushes go by `line`.
  */
-export function createHub(now: () => number, lifetime: number, onChange: () => void): Hub {
+export function createHub(now: () => number, lifetime: number, line: PushLine, onChange: () => void): Hub {
   /** When the signature of each client's login expires, milliseconds. */
   const expiries = new WeakMap<Connection, number>();
   const clients = new Map<string, readonly Connection[]>();
@@ -57,7 +58,7 @@ export function createHub(now: () => number, lifetime: number, onChange: () => v
       onChange();
     },
     push: (userID, push, except) => {
-      for (const connection of of(userID)) if (connection !== except) connection.push(push);
+      for (const connection of of(userID)) if (connection !== except) line(userID, push, connection);
     },
     watch: (groupID, connection) => void watched.set(connection, groupID),
     watchers: (groupID) =>

@@ -19,6 +19,8 @@ export interface Messaging {
   readonly keep: (draft: Draft, time?: number) => StoredMessage;
   /** Brings kept messages to all who take part, one push a user; `except` is the client that sent them. */
   readonly deliver: (messages: readonly StoredMessage[], except?: Connection) => void;
+  /** Takes a message away from everybody, and tells no one. */
+  readonly erase: (message: StoredMessage) => void;
   readonly revoke: (message: StoredMessage, revokerID: string, except?: Connection) => void;
   /** Changes what a message says; without a payload, its custom data only. */
   readonly modify: (message: StoredMessage, change: MessageChange, except?: Connection) => void;
@@ -120,7 +122,7 @@ export function createMessaging(world: World, hub: Hub): Messaging {
         isExcludedFromLastMessage: false,
         ...draft,
         serial,
-        ID: `${sender.tinyID}-${draft.clientTime}-${draft.random}`,
+        ID: messageID(sender, draft),
         time,
         sequence,
         clientSequence: draft.from === TYPES.CONV_SYSTEM ? sequence : draft.clientSequence,
@@ -150,6 +152,19 @@ export function createMessaging(world: World, hub: Hub): Messaging {
         for (const connection of hub.watchers(message.to)) {
           connection.push({ kind: 'overheard', message: { ...wire, isRead: false, receiptTime: undefined } });
         }
+      }
+    },
+
+    erase: (message) => {
+      messages.delete(message.ID);
+      const isGroup = message.conversationType === TYPES.CONV_GROUP;
+      const all = isGroup ? groups.get(message.to)?.messages : world.thread(message.from, message.to);
+      const at = all?.indexOf(message) ?? -1;
+      if (at >= 0) all?.splice(at, 1);
+      for (const userID of participants(world, message)) {
+        const view = viewOf(world.user(userID), conversationIDOf(message, userID));
+        view.unread.delete(message);
+        view.mentions.delete(message);
       }
     },
 
@@ -191,6 +206,14 @@ export function createMessaging(world: World, hub: Hub): Messaging {
       hub.push(peerID, { kind: 'peerRead', conversationID: mirrored, time: upTo });
     },
   };
+}
+
+/** It is made by whoever makes the message, and stays. */
+export function messageID(
+  { tinyID }: { readonly tinyID: string },
+  { clientTime, random }: Pick<Draft, 'clientTime' | 'random'>,
+): string {
+  return `${tinyID}-${clientTime}-${random}`;
 }
 
 /** Mostly an append: only a message with an earlier time than its predecessors moves up. */

@@ -1,4 +1,5 @@
 import type { GroupCard, GroupPush } from './group-wire.ts';
+import type { TopicPush } from './topic-wire.ts';
 import type { PeoplePush, RowPush } from './people-wire.ts';
 import type { MessagePush, Profile, WireMessage } from './message-wire.ts';
 
@@ -54,6 +55,9 @@ export type Push =
   | { readonly kind: 'read'; readonly conversationID: string; readonly upTo: number }
   | { readonly kind: 'remindType'; readonly conversationID: string; readonly remindType: string }
   | GroupPush
+  /** What the application sends to all in a group, past messages and history. */
+  | { readonly kind: 'roomData'; readonly data: string }
+  | TopicPush
   /** A message of an audio-video room, for who listens to it without being logged in. */
   | { readonly kind: 'overheard'; readonly message: WireMessage }
   | PeoplePush
