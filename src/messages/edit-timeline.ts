@@ -90,7 +90,7 @@ export function dropOldest(timeline: Timeline, most: number): Timeline {
   const cut = before.sent.at(excess);
   const covered = cut === undefined ? NO_RANGES : dropBelow(before.covered, edgeOf(cut));
   // What is left before the first range goes, too: it would seem to be its neighbour.
-  const [{ from = 0 } = {}] = covered;
+  const from = covered[0]?.from ?? 0;
   const count = Math.max(
     excess,
     before.sent.firstIndex((message) => edgeOf(message) - from),

@@ -24,6 +24,7 @@ const step = fc.record({
     'cut',
     'restore',
     'load',
+    'write',
     'kick',
     'logout',
     'login',
@@ -48,7 +49,7 @@ function isEnd(outcome: unknown): boolean {
 }
 
 describe('G9: every send ends', () => {
-  it('every send ends: success or fail with a typed error, whatever happens meanwhile', async () => {
+  it('every send ends: success or fail with a typed error, in a row that moves at most once, whatever happens meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('2.x', '3.x'),
@@ -84,6 +85,11 @@ describe('G9: every send ends', () => {
               refusals.push(error);
             }
           };
+          const moves = new Map<string, number>(); // of rows
+          store.streams.changes$.subscribe((changes) => {
+            for (const one of changes.messages.flatMap(({ operations }) => operations))
+              if (one.type === 'move') moves.set(one.message.ID, (moves.get(one.message.ID) ?? 0) + 1);
+          });
           const network = (): NetworkSwitch => server.network(client ?? 'me');
           const quietly = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
           let isDisposed = false;
@@ -109,6 +115,7 @@ describe('G9: every send ends', () => {
             if (what === 'lose') server.hangNext('sendMessage');
             if (what === 'cut') network().cut();
             if (what === 'restore') network().restore();
+            if (what === 'write') server.sendText({ from: 'bob', to: 'team', text: 'y' });
             if (what === 'load') quietly(messages.load(target));
             if (what === 'kick') server.kick('me');
             if (what === 'logout') quietly(session.logout());
@@ -135,6 +142,7 @@ describe('G9: every send ends', () => {
             ]);
             expect(handle.cancel()).toBe(false);
           }
+          expect([...moves].filter(([, count]) => count > 1)).toEqual([]);
           expect(calls.filter((ID) => cancelled.includes(ID))).toEqual([]);
           expect(store.getState().messages.uploads.size).toBe(0);
           for (const target of targets) {

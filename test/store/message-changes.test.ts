@@ -57,6 +57,23 @@ describe('the messages of changes$', () => {
     expect(new Set(causes)).toEqual(new Set(['history']));
   });
 
+  it.each(flavours)('tell of what is read again after a reconnect as a repair, on $flavour', async (sdk) => {
+    const { server, store, settle, finish } = await createReadyWorld({ sdk });
+    const IDs = ['one', 'two'].map((text) => server.sendText({ from: 'alice', to: 'team', text }).ID);
+    await settle(2000);
+    await finish(store.actions.messages.load(team), 1000);
+    server.network('me').cut();
+    await settle(20_000);
+    server.modify(IDs[0] ?? '', { text: 'changed' });
+    const causes: unknown[] = [];
+    store.streams.changes$.subscribe(({ messages }) =>
+      causes.push(...messages.map(({ cause, updated }) => [cause, updated.map(({ ID }) => ID)])),
+    );
+    server.network('me').restore();
+    await settle(20_000);
+    expect(causes).toEqual([['repair', [IDs[0]]]]);
+  });
+
   it('tell of a repair, before all else that the commit has', async () => {
     const { server, store, settle } = await createReadyWorld();
     const before = store.getState();
