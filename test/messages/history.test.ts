@@ -116,6 +116,24 @@ describe.each(flavours)('messages.load and messages.loadOlder on $flavour', (sdk
     expect(world.texts(team)).toEqual(numbers(1, 23));
   });
 
+  it('keep to their conversation where two are paged at once, and one of them is cleared meanwhile', async () => {
+    const world = await createDeafWorld({ sdk, server: { latency: 50 } }, (_, write) => {
+      write('team', 1, 40);
+      write('me', 1, 40);
+    });
+    const { conversations, messages } = world.store.actions;
+    const both = async (load: (id: ConversationID) => Promise<void>): Promise<unknown> =>
+      world.finish(Promise.all([load(team), load(alice)]), 1000);
+    await both(messages.load);
+    const older = both(messages.loadOlder);
+    await conversations.clearHistory(alice);
+    await older;
+    await both(messages.loadOlder);
+    await both(messages.loadOlder);
+    expect(world.texts(team)).toEqual(numbers(1, 40));
+    expect(world.texts(alice)).toEqual([]);
+  });
+
   it('end at once with ABORTED when their signal says so, and the page still comes for others', async () => {
     const world = await createDeafWorld({ sdk }, (_, write) => write('me', 1, 3));
     const { messages } = world.store.actions;
@@ -127,6 +145,33 @@ describe.each(flavours)('messages.load and messages.loadOlder on $flavour', (sdk
     await world.finish(other, 100);
     expect(world.texts(alice)).toEqual(['1', '2', '3']);
     await expect(messages.loadOlder(alice, { signal: AbortSignal.abort() })).resolves.toBeUndefined();
+  });
+});
+
+describe.each(flavours)('a signal on $flavour', (sdk) => {
+  it('ends each way to load at once, and nothing is asked for where it was aborted before', async () => {
+    const world = await createDeafWorld({ sdk, server: { latency: 50 } }, (_, write) => write('team', 1, 90));
+    const { load, loadOlder, loadAround, loadGap } = world.store.actions.messages;
+    await world.finish(load(team), 1000);
+    await world.finish(loadAround(team, { sequence: 30 }), 1000);
+    const [gap = { from: 0, to: 0 }] = selectTimeline(world.store.getState(), team).gaps;
+    const loads = (signal: AbortSignal): readonly Promise<unknown>[] =>
+      [
+        loadOlder(team, { signal }),
+        loadAround(team, { sequence: 3 }, { signal }),
+        loadGap(team, gap, { signal }),
+      ].map((promise) => promise.catch((error: unknown) => error));
+    const aborted = Array.from({ length: 3 }, () => expect.objectContaining({ code: 'ABORTED' }));
+    const before = { ...world.calls };
+    expect(await Promise.all(loads(AbortSignal.abort()))).toEqual(aborted);
+    expect(world.calls).toEqual(before);
+    const controller = new AbortController();
+    const given = loads(controller.signal);
+    controller.abort();
+    expect(await Promise.all(given)).toEqual(aborted);
+    expect(world.texts(team)).not.toContain('1');
+    await world.settle(1000);
+    expect(world.texts(team)).toEqual(expect.arrayContaining(['1', '20', `${gap.to}`]));
   });
 });
 

@@ -2,7 +2,7 @@ import type { Message, TimelineOperation } from 'tim-reactive';
 import { c2cID, groupID, selectTimeline } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { diffStates } from '../../src/store/diff-states.ts';
-import { createReadyWorld, createWorld } from '../world.ts';
+import { createReadyWorld, createWorld, flavours } from '../world.ts';
 
 const alice = c2cID('alice');
 const team = groupID('team');
