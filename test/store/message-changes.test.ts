@@ -2,6 +2,8 @@ import type { Message, TimelineOperation } from 'tim-reactive';
 import { c2cID, groupID, selectTimeline } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { diffStates } from '../../src/store/diff-states.ts';
+import { initialState, reduce } from '../../src/store/reduce.ts';
+import { messageOf } from '../messages/arbitrary-messages.ts';
 import { createReadyWorld, createWorld, flavours } from '../world.ts';
 
 const alice = c2cID('alice');
@@ -74,11 +76,13 @@ describe('the messages of changes$', () => {
     expect(causes).toEqual([['repair', [IDs[0]]]]);
   });
 
-  it('tell of a repair, before all else that the commit has', async () => {
-    const { server, store, settle } = await createReadyWorld();
-    const before = store.getState();
-    server.sendText({ from: 'alice', to: 'team', text: 'one' });
-    await settle(2000);
+  it('tell of a repair, before all else that the commit has', () => {
+    const before = initialState();
+    const message = messageOf({ conversationID: team });
+    const after = reduce(before, [{ type: 'MESSAGE_RECEIVED', data: [message] }], {
+      isPartial: false,
+      clearOnKick: false,
+    });
     const loaded = {
       type: 'historyLoaded',
       conversationID: team,
@@ -90,11 +94,11 @@ describe('the messages of changes$', () => {
     const causeOf = (...tasks: readonly ('page' | 'gap' | 'repair')[]): string | undefined =>
       diffStates(
         before,
-        store.getState(),
+        after,
         tasks.map((task) => ({ ...loaded, task })),
       ).messages[0]?.cause;
     expect([causeOf(), causeOf('gap'), causeOf('page', 'repair')]).toEqual(['live', 'history', 'repair']);
     const other = { ...loaded, task: 'repair', conversationID: alice } as const;
-    expect(diffStates(before, store.getState(), [other]).messages[0]?.cause).toBe('live');
+    expect(diffStates(before, after, [other]).messages[0]?.cause).toBe('live');
   });
 });
