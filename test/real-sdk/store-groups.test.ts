@@ -1,8 +1,7 @@
 // Life in groups through the store, on each of the vendor's packages: what others do, and what I do myself.
 
-import type { TimSdk, TimStore } from 'tim-reactive';
+import type { TimStore } from 'tim-reactive';
 import {
-  createTimStore,
   groupNoticeText,
   groupID as conversationOf,
   groupTipText,
@@ -22,26 +21,17 @@ import {
   selectTimeline,
   TYPES,
 } from 'tim-reactive';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, packages } from './boot.ts';
 import { soon } from './observe.ts';
+import { openStore, useStores } from './open-store.ts';
 
 const team = conversationOf('team');
 
 let boot: Boot;
 let store: TimStore;
-let errors: unknown[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  store.dispose();
-  await soon(boot.dispose(), 20_000);
-  vi.useRealTimers();
-  if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
-  if (boot.cloud.unknown.size > 0) throw new Error(`unanswered: ${[...boot.cloud.unknown].join(' ')}`);
-});
+useStores();
 
 const pass = async (ms = 3000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
@@ -65,9 +55,7 @@ const tips = (groupID = 'team'): readonly string[] =>
 
 const open = async (name: (typeof packages)[number]): Promise<void> => {
   boot = await bootSdk(name);
-  const sdk: TimSdk = boot.sdk;
-  errors = [];
-  store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+  store = openStore(boot);
 };
 
 describe.each(packages)('the groups of a store on %s, changed by others,', (name) => {

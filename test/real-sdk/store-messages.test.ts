@@ -1,9 +1,8 @@
 // What becomes of messages after they were sent, on each of the vendor's packages.
 
-import type { ConversationID, Message, TimSdk, TimStore } from 'tim-reactive';
+import type { ConversationID, Message, TimStore } from 'tim-reactive';
 import {
   c2cID,
-  createTimStore,
   groupID,
   selectExtensions,
   selectMessage,
@@ -11,28 +10,19 @@ import {
   selectReadReceipt,
   selectTimeline,
 } from 'tim-reactive';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, type PackageName, packages } from './boot.ts';
 import { ok, type WireMessage } from './cloud/wire.ts';
 import { soon } from './observe.ts';
+import { openStore, useStores } from './open-store.ts';
 
 const alice = c2cID('alice');
 const team = groupID('team');
 
 let boot: Boot;
 let store: TimStore;
-let errors: unknown[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  store.dispose();
-  await soon(boot.dispose(), 20_000);
-  vi.useRealTimers();
-  if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
-  if (boot.cloud.unknown.size > 0) throw new Error(`unanswered: ${[...boot.cloud.unknown].join(' ')}`);
-});
+useStores();
 
 /** What the service has of the newest message in a conversation. */
 function stored(id: ConversationID): WireMessage {
@@ -50,9 +40,7 @@ async function enter(name: PackageName): Promise<void> {
   boot = await bootSdk(name);
   boot.cloud.setUser('alice', { nick: 'Alice' });
   boot.cloud.addGroup('team', ['me', 'alice', 'bob']);
-  const sdk: TimSdk = boot.sdk;
-  errors = [];
-  store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+  store = openStore(boot);
   await soon(store.actions.session.login({ userID: 'me', userSig: 'any' }), 3000);
 }
 
@@ -177,8 +165,7 @@ describe.each(packages)('messages of a store on %s', (name) => {
 
   it('tells the sender in another store that I have read', async () => {
     const other = await bootSdk('@tencentcloud/chat', { cloud: boot.cloud });
-    const sdk: TimSdk = other.sdk;
-    const theirs = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+    const theirs = openStore(other);
     await soon(theirs.actions.session.login({ userID: 'alice', userSig: 'any' }), 3000);
     const options = { needReadReceipt: true };
     const wanted = [c2cID('me'), team].map((id) => theirs.actions.messages.sendText(id, 'read me', options));
@@ -189,8 +176,6 @@ describe.each(packages)('messages of a store on %s', (name) => {
       { isPeerRead: true },
       { readCount: 1, unreadCount: 1 },
     ]);
-    theirs.dispose();
-    await soon(other.dispose());
   });
 
   it('has the extensions that others and I put to a message', async () => {

@@ -1,9 +1,8 @@
 // Users, friends, the blocklist and what is done to conversations, on each of the vendor's packages.
 
-import type { TimSdk, TimStore } from 'tim-reactive';
+import type { TimStore } from 'tim-reactive';
 import {
   c2cID,
-  createTimStore,
   groupID,
   selectBlocklist,
   selectConversation,
@@ -23,9 +22,10 @@ import {
   selectUserStatus,
   TYPES,
 } from 'tim-reactive';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, fullPackages, type PackageName, packages } from './boot.ts';
 import { soon } from './observe.ts';
+import { openStore, useStores } from './open-store.ts';
 
 const alice = c2cID('alice');
 const bob = c2cID('bob');
@@ -33,18 +33,8 @@ const team = groupID('team');
 
 let boot: Boot;
 let store: TimStore;
-let errors: unknown[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  store.dispose();
-  await soon(boot.dispose(), 20_000);
-  vi.useRealTimers();
-  if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
-  if (boot.cloud.unknown.size > 0) throw new Error(`unanswered: ${[...boot.cloud.unknown].join(' ')}`);
-});
+useStores();
 
 const pass = async (ms = 3000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
@@ -54,9 +44,7 @@ async function enter(name: PackageName): Promise<void> {
   for (const nick of ['Alice', 'Bob', 'Me']) boot.cloud.setUser(nick.toLowerCase(), { nick });
   boot.cloud.addGroup('team', ['me', 'alice', 'bob']);
   boot.cloud.befriend('me', 'bob');
-  const sdk: TimSdk = boot.sdk;
-  errors = [];
-  store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+  store = openStore(boot);
   await soon(store.actions.session.login({ userID: 'me', userSig: 'any' }), 3000);
   await pass();
 }
@@ -292,8 +280,7 @@ describe.each(fullPackages)('contacts of a store on %s', (name) => {
 describe.each(packages)('a store that comes late to %s', (name) => {
   it('has what the events of the login have told before', async () => {
     await enter(name);
-    const sdk: TimSdk = boot.sdk;
-    const late = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+    const late = openStore(boot);
     late.connect();
     await pass();
     const { session, groups, friends } = late.getState();

@@ -1,18 +1,18 @@
 // How messages go out from the store, on each of the vendor's packages.
 
-import type { Message, TimSdk, TimStore, TimStoreOptions } from 'tim-reactive';
+import type { Message, TimStore, TimStoreOptions } from 'tim-reactive';
 import {
   c2cID,
-  createTimStore,
   groupID,
   selectMessage,
   selectRevocableUntil,
   selectTimeline,
   selectUploadProgress,
 } from 'tim-reactive';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, type PackageName, packages } from './boot.ts';
 import { soon } from './observe.ts';
+import { openStore, useStores } from './open-store.ts';
 import { serveUploads, type Upload } from './uploads.ts';
 
 const alice = c2cID('alice');
@@ -21,18 +21,8 @@ const team = groupID('team');
 let boot: Boot;
 let store: TimStore;
 let uploads: readonly Upload[];
-let errors: unknown[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  store.dispose();
-  await soon(boot.dispose(), 20_000);
-  vi.useRealTimers();
-  if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
-  if (boot.cloud.unknown.size > 0) throw new Error(`unanswered: ${[...boot.cloud.unknown].join(' ')}`);
-});
+useStores();
 
 const pass = async (ms = 50): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 const row = (ID: string): Message | undefined => selectMessage(store.getState(), ID);
@@ -44,9 +34,7 @@ async function enter(name: PackageName, options: Omit<TimStoreOptions, 'sdk'> = 
   boot = await bootSdk(name);
   boot.cloud.addGroup('team', ['me', 'alice', 'bob']);
   uploads = serveUploads(boot);
-  const sdk: TimSdk = boot.sdk;
-  errors = [];
-  store = createTimStore({ sdk, onError: (...reported) => errors.push(reported), ...options });
+  store = openStore(boot, options);
   await login();
 }
 

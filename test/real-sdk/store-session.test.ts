@@ -1,8 +1,7 @@
 // What becomes of groups, members and people when a session ends, on each of the vendor's packages.
 
-import type { TimSdk, TimState, TimStore } from 'tim-reactive';
+import type { TimState, TimStore } from 'tim-reactive';
 import {
-  createTimStore,
   groupID as conversationOf,
   selectGroup,
   selectGroupApplications,
@@ -12,25 +11,16 @@ import {
   selectMyProfile,
   selectTimeline,
 } from 'tim-reactive';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, fullPackages, type PackageName, packages } from './boot.ts';
 import { refuse } from './cloud/wire.ts';
 import { soon } from './observe.ts';
+import { openStore, useStores } from './open-store.ts';
 
 let boot: Boot;
 let store: TimStore;
-let errors: unknown[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  store.dispose();
-  await soon(boot.dispose(), 20_000);
-  vi.useRealTimers();
-  if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
-  if (boot.cloud.unknown.size > 0) throw new Error(`unanswered: ${[...boot.cloud.unknown].join(' ')}`);
-});
+useStores();
 
 const pass = async (ms = 3000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
@@ -46,9 +36,7 @@ async function open(name: PackageName): Promise<void> {
   boot.cloud.befriend('me', 'alice');
   boot.cloud.requestFriend('carol', 'me');
   boot.cloud.block('me', 'dave');
-  const sdk: TimSdk = boot.sdk;
-  errors = [];
-  store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+  store = openStore(boot);
 }
 
 /** Something in every slice. */

@@ -1,9 +1,8 @@
 // The main job on real input: a message travels from each of the vendor's packages to the state and back.
 
-import type { ConversationID, TimSdk, TimState, TimStore } from 'tim-reactive';
+import type { ConversationID, TimState, TimStore } from 'tim-reactive';
 import {
   c2cID,
-  createTimStore,
   groupID,
   selectConversation,
   selectConversations,
@@ -12,9 +11,11 @@ import {
   selectSenderName,
   selectTimeline,
 } from 'tim-reactive';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Boot, bootSdk, packages } from './boot.ts';
 import { refuse } from './cloud/wire.ts';
+import { soon } from './observe.ts';
+import { openStore, useStores } from './open-store.ts';
 
 const alice = c2cID('alice');
 const team = groupID('team');
@@ -22,24 +23,8 @@ const longAgo = 1_700_000_000;
 
 let boot: Boot;
 let store: TimStore;
-let errors: unknown[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  store.dispose();
-  await soon(boot.dispose(), 20_000);
-  vi.useRealTimers();
-  if (errors.length > 0) throw new AggregateError(errors.flat(), 'errors were reported');
-});
-
-/** Lets time pass, by default as much as an answer takes, and then waits for the promise. */
-async function soon<T>(promise: Promise<T>, ms = 50): Promise<T> {
-  promise.catch(() => undefined);
-  await vi.advanceTimersByTimeAsync(ms);
-  return promise;
-}
+useStores();
 
 const pass = async (ms = 50): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
@@ -60,9 +45,7 @@ describe.each(packages)('a store on %s', (name) => {
     boot = await bootSdk(name);
     boot.cloud.setUser('alice', { nick: 'Alice' });
     boot.cloud.addGroup('team', ['me', 'alice', 'bob']);
-    const sdk: TimSdk = boot.sdk;
-    errors = [];
-    store = createTimStore({ sdk, onError: (...reported) => errors.push(reported) });
+    store = openStore(boot);
   });
 
   it('logs in, and is ready with the conversation list when the login resolves', async () => {
@@ -353,12 +336,7 @@ describe.each(packages)('a store on %s', (name) => {
 describe('a store on @tencentcloud/chat with partialUpdatedConversations', () => {
   it('merges list events that carry only what changed', async () => {
     boot = await bootSdk('@tencentcloud/chat', { partialUpdatedConversations: true });
-    errors = [];
-    store = createTimStore({
-      sdk: boot.sdk,
-      partialUpdatedConversations: true,
-      onError: (...reported) => errors.push(reported),
-    });
+    store = openStore(boot, { partialUpdatedConversations: true });
     for (let index = 0; index < 10; index++) boot.cloud.say(`user${index}`, 'me', 'hello', longAgo + index);
     await login();
     expect(selectConversations(store.getState())).toHaveLength(10);
