@@ -86,6 +86,7 @@ export const SERVER_REFUSAL = {
   RECALL_TOO_LATE: 20016,
   NO_SUCH_MESSAGE: 20022,
   SIGNATURE_EXPIRED: 70001,
+  MESSAGE_TOO_LARGE: 80002,
 } as const;
 
 /** The numbers with which the SDK itself refuses what is asked about people. */

@@ -110,9 +110,6 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
         restore: () => {
           for (const { connection } of switched()) connection.restore();
         },
-        losePushes: (count) => {
-          for (const { connection } of switched()) connection.losePushes(count);
-        },
         isUp: () => switched().every(({ connection }) => connection.isUp()),
       };
     },

@@ -51,8 +51,6 @@ export interface NetworkSwitch {
   /** The SDK logs in again by itself, without SDK_READY, and gets what it has missed. */
   readonly restore: () => void;
   readonly isUp: () => boolean;
-  /** The next pushes of messages, so many, get lost, and the SDK does not notice: the history has them. */
-  readonly losePushes: (count: number) => void;
 }
 
 /**

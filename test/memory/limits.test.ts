@@ -1,5 +1,5 @@
 // The limits of the vendor's reference: what is refused beyond them, and what is cut in silence.
-import type { MemorySdk } from 'tim-reactive/memory';
+import type { MemoryMessage, MemorySdk } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
 import { createTestWorld, seedC2C } from './world.ts';
 
@@ -18,6 +18,15 @@ const update =
 
 const add = (sdk: MemorySdk, more: object): Promise<unknown> =>
   sdk.addFriend({ to: 'bob', source: 'AddSource_Type_Web', type: 'Add_Type_Both', ...more });
+
+/** The bytes of `{"text":""}`. */
+const SHELL = 11;
+const says = (sdk: MemorySdk, size: number): MemoryMessage =>
+  sdk.createTextMessage({
+    to: 'alice',
+    conversationType: 'C2C',
+    payload: { text: wideText(size - SHELL) },
+  });
 
 const setAttributes = (sdk: MemorySdk, groupAttributes: Readonly<Record<string, string>>) =>
   sdk.setGroupAttributes({ groupID: 'mine', groupAttributes });
@@ -48,6 +57,18 @@ describe.each<readonly [what: string, most: number, code: number, call: Call]>([
         groupID: 'work',
         userIDList: ['bob', ...many(size - 1, (index) => `user${index}`)],
       }),
+  ],
+  ['bytes of a text message, as JSON', 12_288, 80_002, (sdk, size) => sdk.sendMessage(says(sdk, size))],
+  [
+    'bytes of what a message is changed to',
+    12_288,
+    80_002,
+    async (sdk, size) => {
+      const message = says(sdk, 100);
+      await sdk.sendMessage(message);
+      Object.assign(message.payload, { text: wideText(size - SHELL) });
+      return sdk.modifyMessage(message);
+    },
   ],
   ['bytes of a friend request', 256, 30001, (sdk, size) => add(sdk, { wording: wideText(size) })],
   ['bytes of a new friend’s remark', 96, 30001, (sdk, size) => add(sdk, { remark: wideText(size) })],
@@ -155,3 +176,14 @@ describe('what is cut in silence', () => {
 
 /** When the first of the 45 seeded messages was said. */
 const START = 1_760_000_000 - 44;
+
+describe('the limit of a message', () => {
+  it('leaves out files, whose URLs a server may be made to answer as data', () => {
+    const { server } = createTestWorld();
+    const payload = { imageInfoArray: [{ url: `data:image/png;base64,${text(20_000)}` }] };
+    const sent = server.send({ from: 'alice', to: 'me', type: 'TIMImageElem', payload });
+    expect(server.truth.messages('me', 'C2Calice').map(({ ID }) => ID)).toEqual([sent.ID]);
+    const send = () => server.send({ from: 'alice', to: 'me', type: 'TIMCustomElem', payload });
+    expect(send).toThrow(expect.objectContaining({ code: 80_002 }));
+  });
+});

@@ -233,23 +233,6 @@ describe('a login whose answer got lost', () => {
   });
 });
 
-describe.each(['2.x', '3.x'] as const)('a network that loses pushes in %s', (flavour) => {
-  it('loses so many messages for this client, which does not notice; its history has them', async () => {
-    const { clock, connect, run, server } = createTestWorld();
-    const { dataOf, received, sdk } = await connect('me', { flavour });
-    const other = await connect('bob', { flavour });
-    server.addGroup('g9', { ownerID: 'alice', memberIDs: ['me', 'bob'] });
-    server.network(sdk).losePushes(2);
-    for (const text of ['one', 'two', 'three']) server.sendText({ from: 'alice', to: 'g9', text });
-    await clock.advance(0);
-    expect(texts(received())).toEqual(['three']);
-    expect(texts(other.received())).toEqual(['one', 'two', 'three']);
-    expect(dataOf('netStateChange')).toEqual([]);
-    const page = await run(sdk.getMessageListHopping({ conversationID: 'GROUPg9', sequence: 3 }));
-    expect(texts(page.data.messageList)).toEqual(['one', 'two', 'three']);
-  });
-});
-
 describe('latency', () => {
   it('is what answers and pushes take; 0 still is a timer of the clock', async () => {
     for (const latency of [0, 250]) {

@@ -329,7 +329,7 @@ describe.each(flavours)('messages.downloadMerger on $flavour', (sdk) => {
     const world = await createReadyWorld({ sdk });
     const { store, server, settle, finish } = world;
     const { messages } = store.actions;
-    const long = 'long '.repeat(4000);
+    const long = 'long '.repeat(2400);
     const { ID: inner } = server.sendText({ from: 'alice', to: 'me', text: long });
     await settle(1000);
     const merger = { IDs: [inner], title: 't', abstractList: ['a'], compatibleText: 'c' };

@@ -25,11 +25,12 @@ export function deedsTo(server: MemoryServer, userID: string, name: string): rea
     {
       label: `${LOST} of Dave’s messages get lost on the way`,
       act: () => {
-        server.network(userID).losePushes(LOST);
+        const regain = server.faults.pushes({ kind: 'drop' }, { userID, times: LOST });
         for (let index = 0; index <= LOST; index++) {
           const text = index < LOST ? `Lost at first, ${index + 1} of ${LOST}` : 'This one comes through';
           server.sendText({ from: 'dave', to: HIKE, text });
         }
+        regain();
         return `${name} got the last of Dave’s messages to the weekend hike only.`;
       },
     },

@@ -36,8 +36,9 @@ export function createConversationCalls(
     const card = await connection.request(() => cloud.card(userID, conversationID));
     const conversation = conversations.open(card, false);
     write(conversation, { userProfile: profile, _isInfoCompleted: true });
-    conversations.announce();
-    conversations.complete(card);
+    conversations.announceInPlace();
+    const completed = conversations.complete(card);
+    if (flavour === '3.x') await completed;
     return conversation;
   };
 

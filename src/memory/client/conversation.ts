@@ -42,7 +42,7 @@ export class Conversation {
     const is3 = flavour === '3.x';
     const { conversationID, peer, group } = card;
     const isC2C = conversationID.startsWith(TYPES.CONV_C2C);
-    const lastMessage = noLastMessage(isC2C || !isListed);
+    const lastMessage = noLastMessage(isC2C || !isListed, flavour);
     Object.assign(this, {
       conversationID,
       unreadCount: 0,

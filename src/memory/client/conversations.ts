@@ -22,7 +22,7 @@ export interface Conversations {
    * Brings in what a row does not know that a message has made, and not the server's list: 2.x takes the peer's name in
    * silence, 3.x asks for it.
    */
-  readonly complete: (card: ConversationCard) => void;
+  readonly complete: (card: ConversationCard) => Promise<void>;
   /** A fresh array of the live objects, in the SDK's order. */
   readonly list: () => Conversation[];
   /** Leaves out what is muted. */
@@ -37,6 +37,8 @@ export interface Conversations {
    * `totalFirst` the other way round, as 2.x does for received messages. `beforeList` runs just before the former.
    */
   readonly announce: (order?: 'listFirst' | 'totalFirst', beforeList?: () => void) => void;
+  /** The same, but the rows stay where they are: new ones first. */
+  readonly announceInPlace: Conversations['announce'];
   /** Takes the row from the list. */
   readonly drop: (conversationID: string) => void;
   /** The list event alone. */
@@ -51,13 +53,19 @@ export interface Conversations {
 export function createConversations(context: Context, onChange: () => void): Conversations {
   const { clock, emit, flavour, userID, write } = context;
   const conversations = new Map<string, Conversation>();
+  /** The SDK sorts them when something new is said, and not when less is left. */
+  let ordered: Conversation[] = [];
+  let isToBeSorted = false;
   let announcedTotal = 0;
 
   /** Topics have rows, too, but in no list. */
-  const listed = (): Conversation[] =>
-    [...conversations.values()].filter(({ type }) => type !== TYPES.CONV_TOPIC);
+  const listed = (): Conversation[] => ordered.filter(({ type }) => type !== TYPES.CONV_TOPIC);
   const partial = createPartialList(listed);
-  const list = (): Conversation[] => listed().sort(compareConversations);
+  const list = (): Conversation[] => {
+    if (isToBeSorted) ordered.sort(compareConversations);
+    isToBeSorted = false;
+    return listed();
+  };
 
   const totalUnread = (): number => {
     let total = 0;
@@ -90,14 +98,21 @@ export function createConversations(context: Context, onChange: () => void): Con
   };
 
   const open = (card: ConversationCard, isListed?: boolean): Conversation => {
-    const conversation =
-      conversations.get(card.conversationID) ?? createConversation(flavour, card, userID, isListed);
+    const known = conversations.get(card.conversationID);
+    if (known !== undefined) return known;
+    const conversation = createConversation(flavour, card, userID, isListed);
     conversations.set(card.conversationID, conversation);
+    // Among rows of the same second the place decides (measured).
+    if (flavour === '3.x' && conversation.type === TYPES.CONV_SYSTEM) ordered.push(conversation);
+    else ordered.unshift(conversation);
     return conversation;
   };
 
   const showLast = (conversation: Conversation, lastMessage: LastMessage): void => {
-    write(conversation.lastMessage, lastMessage);
+    // In 3.x the row keeps the '' of an own recall.
+    const isKept =
+      flavour === '3.x' && lastMessage.revoker === null && conversation.lastMessage.revoker === '';
+    write(conversation.lastMessage, isKept ? { ...lastMessage, revoker: '' } : lastMessage);
   };
 
   const takeOver = (snapshot: ConversationSnapshot): void => {
@@ -116,6 +131,11 @@ export function createConversations(context: Context, onChange: () => void): Con
   };
 
   const announce: Conversations['announce'] = (order = 'listFirst', beforeList = () => {}) => {
+    isToBeSorted = true;
+    announceInPlace(order, beforeList);
+  };
+
+  const announceInPlace: Conversations['announce'] = (order = 'listFirst', beforeList = () => {}) => {
     onChange();
     if (context.partialUpdatedConversations) {
       beforeList();
@@ -140,35 +160,43 @@ export function createConversations(context: Context, onChange: () => void): Con
     totalUnread,
     showLast,
     takeOver,
-    drop: (conversationID) => void conversations.delete(conversationID),
+    drop: (conversationID) => {
+      conversations.delete(conversationID);
+      ordered = ordered.filter((row) => row.conversationID !== conversationID);
+    },
 
     replaceAll: (snapshots) => {
       const known = new Map(conversations);
       conversations.clear();
+      ordered = [];
       for (const snapshot of snapshots) {
         const before = flavour === '2.x' ? known.get(snapshot.conversationID) : undefined;
         if (before !== undefined) conversations.set(snapshot.conversationID, before);
         takeOver(snapshot);
       }
+      ordered = [...conversations.values()];
+      isToBeSorted = true;
     },
 
     announce,
+    announceInPlace,
 
-    complete: (card) => {
+    complete: async (card) => {
       const { conversationID, peer } = card;
       const row = conversations.get(conversationID);
       if (row === undefined || conversationID === TYPES.CONV_SYSTEM) return;
       const { userProfile: profile } = row;
       if (flavour === '2.x') {
-        if (profile && peer) write(profile, { nick: peer.nick, avatar: peer.avatar });
+        if (peer?.userID === userID) write(row, { userProfile: { ...context.profile } });
+        else if (profile && peer) write(profile, { nick: peer.nick, avatar: peer.avatar });
       } else
-        context.connection
+        await context.connection
           .request(() => context.cloud.people.profiles.get(peer ? [peer.userID] : []))
           .then(([known]) => {
             if (known && !row._isInfoCompleted) write(row, { userProfile: userProfile(known, clock.now()) });
             if (card.group) write<object>(row, { subType: card.group.type });
             write(row, { messageRemindType: remindTypeOf(flavour, card) });
-            announce();
+            announceInPlace();
           })
           .catch(() => undefined); // without an answer it stays so
     },

@@ -46,7 +46,7 @@ export function createElement(flavour: Flavour, type: string, content: Payload, 
 
 /** Keys that only 3.x has. */
 const NEW_KEYS: Readonly<Record<string, readonly string[]>> = {
-  [TYPES.MSG_VIDEO]: ['thumbUrl', 'snapshotUrl', 'remoteSnapshotUrl', 'remoteThumbUrl'],
+  [TYPES.MSG_VIDEO]: ['remoteSnapshotUrl', 'remoteThumbUrl'],
   [TYPES.MSG_FILE]: ['remoteFileUrl'],
   [TYPES.MSG_GRP_TIP]: ['operatorInfo'],
 };

@@ -117,7 +117,7 @@ function payloadOf(
         videoUUID: uuid(),
         thumbUUID: uuid(flavour === '3.x' ? 'jpg' : undefined),
         thumbFormat: flavour === '3.x' ? 'jpg' : '',
-        ...thumb(file),
+        ...thumb(file, flavour === '3.x' ? '' : undefined),
       };
     default:
       return {
@@ -131,7 +131,8 @@ function payloadOf(
   }
 }
 
-function thumb({ width, height }: FileInfo): Payload {
+/** 2.x has the keys of the URLs without a value. */
+function thumb({ width, height }: FileInfo, url: '' | undefined): Payload {
   return {
     thumbWidth: width || 200,
     snapshotWidth: width || 200,
@@ -140,8 +141,8 @@ function thumb({ width, height }: FileInfo): Payload {
     thumbSize: 0,
     snapshotSize: 0,
     thumbDownloadFlag: 2,
-    thumbUrl: '',
-    snapshotUrl: '',
+    thumbUrl: url,
+    snapshotUrl: url,
     remoteSnapshotUrl: '',
     remoteThumbUrl: '',
   };

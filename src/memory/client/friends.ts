@@ -106,13 +106,20 @@ export function createFriends(
 
     takeOver: (snapshot) => {
       for (const wire of snapshot.friends) {
+        const isKnown = friends.has(wire.userID);
         const friend = new Friend(wire.userID);
         friends.set(wire.userID, friend);
         friend.update(wire, clock.now());
         const held = profiles().hold(wire.profile);
-        friend.profile = userProfile(held, held.lastUpdatedTime);
+        friend.profile = userProfile(held, isKnown ? held.lastUpdatedTime : 0);
+        if (!isKnown) friend.timestamp = 0;
       }
       throttle.request();
+      // The first list is told before it is stamped.
+      for (const friend of friends.values()) {
+        friend.timestamp ||= clock.now();
+        friend.profile.lastUpdatedTime ||= clock.now();
+      }
       if (snapshot.friendGroups.length > 0) {
         groups.clear();
         for (const group of snapshot.friendGroups) groups.set(group.name, new FriendGroup(group));
@@ -127,6 +134,7 @@ export function createFriends(
       for (const wire of wires.filter(({ userID }) => userIDs.includes(userID))) {
         const friend = friends.get(wire.userID) ?? new Friend(wire.userID);
         friend.update(wire, clock.now());
+        friend.profile.lastUpdatedTime = 0;
         regroup(friend, 'add');
       }
       announce();

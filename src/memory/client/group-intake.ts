@@ -15,7 +15,7 @@ export type Steps = readonly [tellRows: () => void, tellMessages: () => void, ap
 export interface GroupIntake extends GroupNotices, Pick<Groups, 'followRows'> {
   /**
    * Whether the message is for this client: not from an audio-video room that it has not joined. A group that it does
-   * not hold it takes up by its first message: with little more than its ID at first.
+   * not hold it takes up by its first message: with little more than its ID at first in 3.x.
    */
   readonly admits: (message: WireMessage, card: ConversationCard) => boolean;
   /** A row that a message has made shows the live group, until its copy is taken. */
@@ -49,8 +49,13 @@ export function createGroupIntake(context: Context, groups: Groups, members: Mem
       const known = groups.get(message.to);
       if (known === undefined && (card === undefined || card.type === TYPES.GRP_AVCHATROOM)) return false;
       if (known === undefined && card !== undefined) {
-        const { groupID, type, name, avatar } = card;
-        groups.putBare(groupID, flavour === '2.x' ? { type, name, avatar } : { type });
+        const { groupID, type } = card;
+        const told = message.payload['memberNum'];
+        const memberCount = typeof told === 'number' ? told : '';
+        const counted = { type, memberCount, nextMessageSeq: message.sequence + 1 } as const;
+        const { self: _self, groupCustomField: _fields, ...asked } = card;
+        // 2.x asks before it tells, and shows the service's own text for a moment.
+        groups.putBare<object>(groupID, flavour === '2.x' ? { ...asked, muteAllMembers: 'Off' } : counted);
         notices.enter(groupID);
       }
       if (flavour === '2.x') count(message);

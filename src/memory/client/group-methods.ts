@@ -58,7 +58,7 @@ export function createGroupMethods({ whenReady }: Session): GroupMethods {
       }
       groups.replaceAll(await context.request('getGroupList', () => cloud.groups.list(userID)));
       groups.announce();
-      groups.refreshRows(groups.list());
+      groups.refreshRows(groups.list(), true);
       return response({ groupList: groups.list() });
     }),
 
@@ -99,6 +99,7 @@ export function createGroupMethods({ whenReady }: Session): GroupMethods {
             ...(property(options, 'joinOption') !== undefined && { joinOption }),
           });
           groups.announce();
+          groups.refreshRows(groups.list());
           const asked = connection.request(() => cloud.groups.profile(userID, groupID));
           announceCreation(account, groupID, type);
           const now = await asked;

@@ -79,10 +79,13 @@ export function createGroupNotices(context: Context, groups: Groups, members: Me
   };
 
   const enter = (groupID: string): void => {
-    connection
-      .request(() => cloud.groups.profile(userID, groupID))
-      .then((card) => {
-        groups.put(card);
+    // 2.x asks for all groups.
+    const asked =
+      flavour === '2.x'
+        ? connection.request(() => cloud.groups.list(userID)).then(groups.replaceAll)
+        : connection.request(() => cloud.groups.profile(userID, groupID)).then(groups.put);
+    asked
+      .then(() => {
         groups.announce();
         groups.refreshRows(groups.list());
       })

@@ -16,7 +16,7 @@ export interface Groups {
   /** Adds the group, or brings it up to date in place. */
   readonly put: (card: GroupCard) => Group;
   /** Adds a group of which only this is known. */
-  readonly putBare: (groupID: string, fields: Partial<Group>) => Group;
+  readonly putBare: <Fields extends object = Partial<Group>>(groupID: string, fields: Fields) => Group;
   /** Takes over the server's list, but for audio-video rooms, which are not in it. */
   readonly replaceAll: (cards: readonly GroupCard[]) => void;
   /** The account is out of the group: its row stays, but for an audio-video room. 3.x takes it for read. */

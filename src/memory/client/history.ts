@@ -109,7 +109,8 @@ export function createHistory(
       const cursor = options.nextReqMessageID ?? '';
       const count = Math.min(options.count ?? MAX_COUNT, MAX_COUNT);
       const all = store.list(conversationID);
-      const sequence = peerOfID(conversationID) === undefined && cursor !== '' ? Number(cursor) : undefined;
+      const isSequence = flavour === '3.x' && peerOfID(conversationID) === undefined && cursor !== '';
+      const sequence = isSequence ? Number(cursor) : undefined;
       const at = all.findIndex((message) => message.ID === cursor || message.sequence === sequence);
       const held = cursor === '' ? all.length : Math.max(0, at);
 

@@ -1,4 +1,5 @@
 import type { WireMessage } from '../cloud/wire.ts';
+import type { Flavour } from '../flavour.ts';
 import { copyPayload, messageForShow, type Payload } from '../payload.ts';
 import { isGroupMessage, type Message } from './message.ts';
 
@@ -7,7 +8,8 @@ export interface LastMessage {
   /** Seconds; 0 where nothing was said yet. */
   lastTime: number;
   lastSequence: number;
-  fromAccount: string;
+  /** 0 in 2.x where nothing is left, or was never said. */
+  fromAccount: string | 0;
   messageForShow: string;
   type: string;
   /** The message's own payload object, where the client holds the message. */
@@ -65,11 +67,11 @@ export function lastMessageFromWire(wire: WireMessage): LastMessage {
 }
 
 /** Of a conversation in which nothing was said yet. */
-export function noLastMessage(isC2C: boolean): LastMessage {
+export function noLastMessage(isC2C: boolean, flavour: Flavour = '3.x'): LastMessage {
   return {
     lastTime: 0,
     lastSequence: 0,
-    fromAccount: '',
+    fromAccount: flavour === '2.x' ? 0 : '',
     messageForShow: '',
     type: '',
     payload: null,

@@ -96,7 +96,7 @@ export function createMessageEdits(
     const left = all.filter((message) => !message.isDeleted).at(-1);
     const last =
       left === undefined
-        ? noLastMessage(!conversationID.startsWith(TYPES.CONV_GROUP))
+        ? noLastMessage(!conversationID.startsWith(TYPES.CONV_GROUP), flavour)
         : { ...lastMessageOf(left), version: left.version };
     const { lastTime, lastSequence } = conversation.lastMessage;
     const isSame = lastTime === last.lastTime && lastSequence === last.lastSequence;
@@ -106,7 +106,8 @@ export function createMessageEdits(
     ).length;
     const isLess = conversationID.startsWith(TYPES.CONV_C2C) && unreadCount !== conversation.unreadCount;
     if (isLess) write(conversation, { unreadCount });
-    if (!isSame || isLess) conversations.announce();
+    if (isLess) conversations.announceInPlace();
+    if (!isSame) conversations.announceInPlace();
   };
 
   const remove: MessageEdits['deleteMessage'] = async (messageList) => {

@@ -187,7 +187,7 @@ export function messageFromWire(flavour: Flavour, wire: WireMessage, userID: str
     conversationID: conversationIDOf(wire, userID),
     to: addressee(wire),
     flow: isOwn ? 'out' : 'in',
-    isRead: isOwn || wire.isRead,
+    isRead: isOwn || (wire.isRead && (flavour === '3.x' || wire.revoker === undefined)),
     isRevoked: wire.revoker !== undefined,
     status: 'success',
     element: createElement(flavour, wire.type, receivedPayload(flavour, wire.type, wire.payload)),

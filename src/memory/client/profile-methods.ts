@@ -72,6 +72,7 @@ export function createProfileMethods({ whenReady }: Session): ProfileMethods {
 
 /** 0 when the profile can be set like that. */
 function refusalOf(options: ProfilePatch): number {
+  if (typeof options === 'number') return PEOPLE_SDK_REFUSAL.PROFILE_EMPTY;
   const { profileCustomField = [], ...fields } = options;
   const entries = Object.entries(fields);
   const isValid =

@@ -60,7 +60,7 @@ export function createReadMarks(
       const { groupAtInfoList, unreadCount } = conversation;
       if (unreadCount === stillUnread && groupAtInfoList.length === 0) return;
       write(conversation, { unreadCount: stillUnread, groupAtInfoList: [] });
-      conversations.announce();
+      conversations.announceInPlace();
     },
   };
 }

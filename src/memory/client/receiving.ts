@@ -99,7 +99,7 @@ export function createReceiving(
     // By what a tip does to its group, 3.x may tell of rows before it has brought them up to date.
     if (flavour === '2.x' || messages[0]?.type !== TYPES.MSG_GRP_TIP || news.length > 0) updateRows();
     for (const step of groupIntake.inOrder(messages, steps)) step();
-    for (const card of news) conversations.complete(card);
+    for (const card of news) void conversations.complete(card);
   };
 
   /** What the server sends in one frame comes as an event for each group, and one for all C2C messages. */

@@ -107,7 +107,7 @@ export function createRowCalls(
       await request('clearHistoryMessage', () => rows.clear(me, conversationID));
       forget(conversationID);
       if (flavour === '2.x') history.setCompleted(conversationID);
-      write(conversation, { lastMessage: noLastMessage(true) });
+      write(conversation, { lastMessage: noLastMessage(true, flavour) });
       conversations.announce();
     },
 

@@ -48,7 +48,8 @@ type Search<Options, Row> = (options: Options & Paged) => Promise<SdkResponse<Se
 
 /**
  * The search at the service, from 3.x on. The real one finds whole words, by the rules of their language; this one finds
- * parts of texts, whatever the case. Without options 3153; without anything to look for a thrown error.
+ * parts of texts, whatever the case. Without options 3153 from the first of them; without anything to look for a thrown
+ * error.
  */
 export interface SearchMethods {
   readonly searchCloudMessages: Search<MessageSearch, ConversationHits>;
@@ -73,7 +74,10 @@ export function createSearchMethods(
     find: (account: Account, options: Options & Paged) => SearchData<Row>,
   ): Search<Options, Row> =>
     whenReady(method, (account, options: Options & Paged) => {
-      if (typeof options !== 'object') return Promise.reject(sdkError(TEXT_REFUSAL.NO_OPTIONS));
+      const passed: unknown = options;
+      const isNothing = passed === undefined || passed === '';
+      if (isNothing && method === 'searchCloudMessages')
+        return Promise.reject(sdkError(TEXT_REFUSAL.NO_OPTIONS));
       requireParams(criteria.some((name) => isFilledArray(property(options, name))));
       return account.context.request(method, () => response(find(account, options)));
     });

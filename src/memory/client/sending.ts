@@ -123,7 +123,7 @@ export function createSending(
       const group = groups.get(message.to);
       if (isNew && isGroup && group !== undefined) write(row, { groupProfile: group });
       keep(message, options, row);
-      if (isNew) conversations.complete(sent.card);
+      if (isNew) void conversations.complete(sent.card);
     }
     return response({ message });
   };
@@ -139,7 +139,12 @@ export function createSending(
       write(message, { _isExcludedFromUnreadCount: true });
     if (messageControlInfo.excludedFromLastMessage === true)
       write(message, { _isExcludedFromLastMessage: true });
-    else if (!isHeld) conversations.showLast(conversation, lastMessageOf(message));
+    else {
+      // Of a message that is sent again the row takes all but the time.
+      const { lastTime, lastSequence } = conversation.lastMessage;
+      const kept = isHeld ? { lastTime, lastSequence } : {};
+      conversations.showLast(conversation, { ...lastMessageOf(message), ...kept });
+    }
     conversations.announce('listFirst', groups.followRows);
   };
 

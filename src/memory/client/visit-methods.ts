@@ -98,7 +98,10 @@ export function createVisitMethods(session: Session, audience: Audience): VisitM
       return connection
         .request(() => cloud.groups.profile(userID, groupID))
         .then(
-          () => response({ status: TYPES.JOIN_STATUS_ALREADY_IN_GROUP }),
+          (card) => {
+            groups.refreshRows([groups.put(card)]);
+            return response({ status: TYPES.JOIN_STATUS_ALREADY_IN_GROUP });
+          },
           () => {
             groups.forget(groupID);
             return apply(account, groupID, note);

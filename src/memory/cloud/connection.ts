@@ -31,8 +31,6 @@ export interface Connection {
   /** To the client: the pushes that were kept while it was not in step. They are answered once. */
   readonly takeMissed: () => readonly Push[];
   readonly isUp: () => boolean;
-  /** From the server: the next pushes of messages, so many, never arrive. */
-  readonly losePushes: (count: number) => void;
   /** Cuts the network: what is under way is lost, but for pushes, which are kept. */
   readonly cut: () => void;
   /**
@@ -80,7 +78,6 @@ export function createConnection(options: ConnectionOptions): Connection {
   let cancelConnecting = (): void => {};
   let inStep = false;
   let isHalfOpen = false;
-  let toLose = 0;
   /** The cancellers of the requests' timeouts. */
   const timeouts = new Set<() => void>();
   /** Requests that wait for the network. */
@@ -180,10 +177,6 @@ export function createConnection(options: ConnectionOptions): Connection {
       }),
 
     push: (push) => {
-      if (push.kind === 'messages' && toLose > 0) {
-        toLose -= 1;
-        return;
-      }
       if (state === 'up' && !isHalfOpen && (inStep || push.kind === 'kickedOut')) sendPush(push);
       else keep(push);
     },
@@ -199,10 +192,6 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
 
     isUp: () => state === 'up',
-
-    losePushes: (count) => {
-      toLose = count;
-    },
 
     cut,
 

@@ -175,7 +175,7 @@ export function createFriendBook(world: World, notify: Notify): FriendBook {
       if (answer === undefined) return 0;
       befriend(fromID, userID, application);
       if (answer === TYPES.SNS_APPLICATION_AGREE_AND_ADD) {
-        befriend(userID, fromID, { remark, source: application.source });
+        befriend(userID, fromID, { remark }); // the source is the asker's
       }
       return 0;
     },

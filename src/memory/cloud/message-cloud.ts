@@ -1,6 +1,6 @@
 import { TYPES } from '../../sdk/constants.ts';
 import { SERVER_REFUSAL } from '../codes.ts';
-import { copyPayload, type Payload } from '../payload.ts';
+import { copyPayload, isTooLarge, type Payload } from '../payload.ts';
 import { sdkError } from '../sdk-error.ts';
 import type { Connection } from './connection.ts';
 import { conversationIDOf, groupOfID } from './conversation-ids.ts';
@@ -101,6 +101,8 @@ export function createMessageCloud(world: World, hub: Hub, messaging: Messaging)
     modify: (userID, messageID, { version, payload, cloudCustomData }, connection) => {
       const message = find(messageID);
       if (!participants(world, message).has(userID)) throw sdkError(SERVER_REFUSAL.NO_PERMISSION);
+      if (payload !== undefined && isTooLarge(message.type, payload))
+        throw sdkError(SERVER_REFUSAL.MESSAGE_TOO_LARGE);
       if (message.version !== version) return { message: wireFor(userID, message), isConflict: true };
       messaging.modify(message, { payload: payload && copyPayload(payload), cloudCustomData }, connection);
       return { message: wireFor(userID, message), isConflict: false };

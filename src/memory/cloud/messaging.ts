@@ -1,6 +1,6 @@
 import { TYPES } from '../../sdk/constants.ts';
 import { PEOPLE_REFUSAL, SERVER_REFUSAL } from '../codes.ts';
-import type { Payload } from '../payload.ts';
+import { isTooLarge, type Payload } from '../payload.ts';
 import { sdkError } from '../sdk-error.ts';
 import { isBlockedBetween } from './blocklist-book.ts';
 import type { Connection } from './connection.ts';
@@ -81,6 +81,7 @@ export function createMessaging(world: World, hub: Hub): Messaging {
 
   const refuse = (draft: Draft): number | undefined => {
     if (draft.from === TYPES.CONV_SYSTEM) return undefined;
+    if (isTooLarge(draft.type, draft.payload)) return SERVER_REFUSAL.MESSAGE_TOO_LARGE;
     if (draft.conversationType === TYPES.CONV_C2C) {
       if (!users.has(draft.to)) return SERVER_REFUSAL.NO_SUCH_ACCOUNT;
       return isBlockedBetween(world, draft.from, draft.to) ? PEOPLE_REFUSAL.MESSAGE_BLOCKED : undefined;
