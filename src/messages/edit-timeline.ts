@@ -1,5 +1,5 @@
 import type { Ranges } from '../shared/ranges.ts';
-import { addRange, dropBelow, NO_RANGES } from '../shared/ranges.ts';
+import { addRange, dropBelow, NO_RANGES, OPEN_END } from '../shared/ranges.ts';
 import { editSortedList } from '../shared/sorted-list.ts';
 import {
   ChunkedTimeline,
@@ -77,6 +77,9 @@ export function mergeIntoTimeline(
   return new ChunkedTimeline(index, after.sent, Object.freeze(unsent), after.deleted, covered, anchor);
 }
 
+/** So many more than asked for may be dropped: less than what is kept above the screen. */
+const MOST_BESIDE = 20;
+
 /**
  * The timeline without its oldest sent messages, down to `most` of them, and without what is known of the time before
  * them, so that they page in again. Older versions no longer find by ID what was dropped.
@@ -88,13 +91,13 @@ export function dropOldest(timeline: Timeline, most: number): Timeline {
   // Of the second of the first that is kept, others may have been dropped.
   const edgeOf = (message: Message): number => placeOf(message) + Number(!isOrderedBySequence(message));
   const cut = before.sent.at(excess);
-  const covered = cut === undefined ? NO_RANGES : dropBelow(before.covered, edgeOf(cut));
-  // What is left before the first range goes, too: it would seem to be its neighbour.
+  const least = cut === undefined ? OPEN_END : edgeOf(cut);
+  const covered = cut === undefined ? NO_RANGES : dropBelow(before.covered, least);
   const from = covered[0]?.from ?? 0;
-  const count = Math.max(
-    excess,
-    before.sent.firstIndex((message) => edgeOf(message) - from),
-  );
+  // What is left of a stretch that ends here goes, too, with the second in which it met the next: they would seem to be
+  // neighbours.
+  const met = from > least ? before.sent.firstIndex((message) => placeOf(message) - from) : excess;
+  const count = met - excess > MOST_BESIDE ? excess : Math.max(excess, met);
   const sent = editSortedList(before.sent);
   for (const message of timeline.slice(0, count)) {
     before.index.delete(message.ID);
