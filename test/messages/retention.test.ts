@@ -1,8 +1,11 @@
+import type { Message, StoreEvent, Timeline } from 'tim-reactive';
 import { c2cID, createTimStore, groupID, selectHistory, selectMessage, selectTimeline } from 'tim-reactive';
 import { createMemoryServer } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
+import { initialState, reduce } from '../../src/store/reduce.ts';
 import type { World } from '../world.ts';
 import { createReadyWorld } from '../world.ts';
+import { messageOf } from './arbitrary-messages.ts';
 
 const team = groupID('team');
 const alice = c2cID('alice');
@@ -131,5 +134,34 @@ describe('retention.conversations', () => {
     hide();
     await world.finish(messages.load(c2cID('bob')), 100);
     expect(selectTimeline(world.store.getState(), c2cID('bob')).length).toBe(1);
+  });
+});
+
+describe('messagesDropped', () => {
+  const options = { isPartial: false, clearOnKick: false };
+  const at = (time: number, sequence = time): Message => messageOf({ time, sequence });
+  const dropped = (most: number): StoreEvent => ({ type: 'messagesDropped', conversationID: alice, most });
+  const after = (...events: readonly StoreEvent[]): Timeline =>
+    selectTimeline(reduce(initialState(), events, options), alice);
+  const jump = (...messages: readonly Message[]): StoreEvent => ({
+    type: 'historyLoaded',
+    conversationID: alice,
+    task: 'gap',
+    generation: 0,
+    messages,
+    covered: [{ from: 0, to: 4 }],
+    isAssumed: true,
+  });
+  const live = (...data: readonly Message[]): StoreEvent => ({ type: 'MESSAGE_RECEIVED', data });
+
+  it('leaves no rows as neighbours that a gap stood between', () => {
+    const events = [jump(at(3), at(4), at(5, 1)), live(at(5, 3), at(6), at(7), at(8))];
+    expect(after(...events).gaps).toMatchObject([{ from: 5, to: 5 }]);
+    expect([...after(...events, dropped(6))].map(({ time }) => time)).toEqual([6, 7, 8]);
+  });
+
+  it('claims nothing of what was dropped when something older is told late', () => {
+    const events = [live(at(3), at(4), at(5)), dropped(0)];
+    expect(after(...events, live(at(1))).covered[0]?.from).toBe(6);
   });
 });
