@@ -57,7 +57,9 @@ async function runTests({ name, projects, env }) {
   const { ok, output } = await run(`vitest run ${flags} ${reporters}`, { ...env, COUNTS_FILE: file });
 
   const counts = readCounts(file) ?? {};
-  const result = { passed: 0, failed: 0, skipped: 0, output };
+  // What passed would hide what failed, where only the beginning of a log is kept.
+  const rest = output.split('\n').filter((line) => !line.startsWith(' ✓'));
+  const result = { passed: 0, failed: 0, skipped: 0, output: rest.join('\n') };
   for (const count of Object.values(counts)) {
     result.passed += count.passed;
     result.failed += count.failed;
