@@ -11,7 +11,7 @@ const shared = '^src/shared/';
 const sdk = '^src/sdk/';
 const domains =
   '^src/(session|conversations|messages|groups|members|friends|blocklist|profiles|signaling|typing)/';
-const tree = '^src/(events|state|action-context)[.]ts$';
+const tree = '^src/(events|state|action-context|tim-key|keyed-selector)[.]ts$';
 const store = '^src/store/';
 const index = '^src/index[.]ts$';
 const memory = '^src/memory/';

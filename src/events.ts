@@ -116,9 +116,12 @@ export interface TimEventOf<K extends TimEventType> {
   readonly data: TimEventMap[K];
 }
 
-/** Reads the data of some of the SDK's events, while its callback still runs: `undefined` where there is nothing to tell. */
+/**
+ * Reads the data of some of the SDK's events, and what they show beside, while its callback still runs: `undefined` where
+ * there is nothing to tell.
+ */
 export type TimEventReaders<K extends TimEventType> = {
-  readonly [X in K]: (data: unknown) => StoreEvent | undefined;
+  readonly [X in K]: (data: unknown) => (Sightings & Pick<TimEventOf<X>, 'data'>) | undefined;
 };
 
 /** What was seen of users' names and pictures, of members' name cards and of receipts, beside the data of an event. */
@@ -145,3 +148,18 @@ export type StoreEvent = (
   | PeopleEvent
 ) &
   Sightings;
+
+/** The events of which only messages change, and what they show of users and members. */
+export type MessagesEventType =
+  | 'MESSAGE_MODIFIED'
+  | 'MESSAGE_REVOKED'
+  | 'MESSAGE_READ_BY_PEER'
+  | 'MESSAGE_READ_RECEIPT_RECEIVED'
+  | 'historyStarted'
+  | 'historyLoaded'
+  | 'sendStarted'
+  | 'sendSucceeded'
+  | 'uploadsProgressed';
+
+/** The events that the reducers of all slices take. */
+export type WideEvent = Exclude<StoreEvent, { readonly type: MessagesEventType }>;

@@ -124,6 +124,7 @@ export type {
   Topic,
 } from './groups/group.ts';
 export type { TopicActions, TopicOptions, TopicOutcomes } from './groups/topic-actions.ts';
+export type { KeyedSelector } from './keyed-selector.ts';
 export type {
   GroupMember,
   GroupMembers,
@@ -297,10 +298,10 @@ export type { TimState } from './state.ts';
 export { createTimStore } from './store/create-tim-store.ts';
 export type { MessageChangeCause, MessageChanges, TimChanges } from './store/diff-states.ts';
 export { keepLoaded } from './store/keep-loaded.ts';
-export type { TimKey } from './store/keyed-listeners.ts';
 export type { TimStreamName, TimStreams } from './store/streams.ts';
 export { streamName } from './store/streams.ts';
 export type { TimActions, TimErrorSource, TimStore, TimStoreOptions } from './store/tim-store.ts';
+export type { TimKey } from './tim-key.ts';
 export type { TypingActions } from './typing/typing-actions.ts';
 export { selectIsTyping } from './typing/typing-selectors.ts';
 export type { Typing, TypingState } from './typing/typing.ts';

@@ -1,7 +1,6 @@
 import { selectBlocklist } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The user IDs of those whom I block.
@@ -10,5 +9,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const blocked = useBlocklist();
  */
 export function useBlocklist(options?: UseTimOptions): readonly string[] {
-  return useKeyedState(useTimStore(options), 'blocklist', selectBlocklist);
+  return useSelected(options, selectBlocklist);
 }

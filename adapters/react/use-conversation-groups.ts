@@ -1,7 +1,6 @@
 import { selectConversationGroups } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The names of my conversation groups.
@@ -10,5 +9,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const names = useConversationGroups();
  */
 export function useConversationGroups(options?: UseTimOptions): readonly string[] {
-  return useKeyedState(useTimStore(options), 'conversations', selectConversationGroups);
+  return useSelected(options, selectConversationGroups);
 }

@@ -1,8 +1,7 @@
 import type { Conversation, ConversationID } from '../../src/index.ts';
 import { requireConversationID, selectConversation } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * One row of the conversation list; `undefined` where there is none, or no ID is given. Throws `INVALID_ARGUMENT` for
@@ -17,7 +16,5 @@ export function useConversation(
 ): Conversation | undefined {
   const id =
     conversationID === undefined ? undefined : requireConversationID(conversationID, 'show a conversation');
-  return useKeyedState(useTimStore(options), id && `conversation:${id}`, (state) =>
-    selectConversation(state, id),
-  );
+  return useSelected(options, selectConversation, id);
 }

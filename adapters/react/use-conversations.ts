@@ -1,8 +1,7 @@
 import type { Conversation } from '../../src/index.ts';
 import { selectConversations } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The conversation list in the SDK's order. A row keeps its identity until it changes itself.
@@ -12,5 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * return rows.map((row) => <Row key={row.conversationID} row={row} />);
  */
 export function useConversations(options?: UseTimOptions): readonly Conversation[] {
-  return useKeyedState(useTimStore(options), 'conversations', selectConversations);
+  return useSelected(options, selectConversations);
 }

@@ -1,7 +1,6 @@
 import { selectExtensions } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The extensions of a message, as far as they were asked for (`messages.getExtensions`) or came by events.
@@ -13,5 +12,5 @@ export function useExtensions(
   ID: string | undefined,
   options?: UseTimOptions,
 ): Readonly<Record<string, string>> {
-  return useKeyedState(useTimStore(options), ID && `message:${ID}`, (state) => selectExtensions(state, ID));
+  return useSelected(options, selectExtensions, ID);
 }

@@ -1,8 +1,7 @@
 import type { FriendApplication } from '../../src/index.ts';
 import { selectFriendApplications } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Requests for friendship, to me and by me, in the SDK’s order; `type` tells which.
@@ -11,5 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const requests = useFriendApplications();
  */
 export function useFriendApplications(options?: UseTimOptions): readonly FriendApplication[] {
-  return useKeyedState(useTimStore(options), 'friends', selectFriendApplications);
+  return useSelected(options, selectFriendApplications);
 }

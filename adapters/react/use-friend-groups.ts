@@ -1,8 +1,7 @@
 import type { FriendGroup } from '../../src/index.ts';
 import { selectFriendGroups } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * My lists of friends.
@@ -11,5 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const groups = useFriendGroups();
  */
 export function useFriendGroups(options?: UseTimOptions): readonly FriendGroup[] {
-  return useKeyedState(useTimStore(options), 'friends', selectFriendGroups);
+  return useSelected(options, selectFriendGroups);
 }

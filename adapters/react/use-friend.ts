@@ -1,8 +1,7 @@
 import type { Friend } from '../../src/index.ts';
 import { selectFriend } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * One of my friends; `undefined` for whoever is none, or where no ID is given.
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const remark = useFriend('alice')?.remark;
  */
 export function useFriend(userID: string | undefined, options?: UseTimOptions): Friend | undefined {
-  return useKeyedState(useTimStore(options), userID && `friend:${userID}`, (state) =>
-    selectFriend(state, userID),
-  );
+  return useSelected(options, selectFriend, userID);
 }

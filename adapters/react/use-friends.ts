@@ -1,8 +1,7 @@
 import type { Friend } from '../../src/index.ts';
 import { selectFriends } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * My friends, in the SDK’s order; the same array until one of them or the order changes.
@@ -11,5 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const friends = useFriends();
  */
 export function useFriends(options?: UseTimOptions): readonly Friend[] {
-  return useKeyedState(useTimStore(options), 'friends', selectFriends);
+  return useSelected(options, selectFriends);
 }

@@ -1,8 +1,7 @@
 import type { GroupApplication } from '../../src/index.ts';
 import { selectGroupApplications } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Who asks to join a group that I administer, and nobody has answered as far as this store knows.
@@ -11,5 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const pending = useGroupApplications();
  */
 export function useGroupApplications(options?: UseTimOptions): readonly GroupApplication[] {
-  return useKeyedState(useTimStore(options), 'groups', selectGroupApplications);
+  return useSelected(options, selectGroupApplications);
 }

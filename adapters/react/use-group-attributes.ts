@@ -1,7 +1,6 @@
 import { selectGroupAttributes } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The attributes of a group; empty until they were asked for (`groups.getAttributes`) or changed.
@@ -13,7 +12,5 @@ export function useGroupAttributes(
   groupID: string | undefined,
   options?: UseTimOptions,
 ): Readonly<Record<string, string>> {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectGroupAttributes(state, groupID),
-  );
+  return useSelected(options, selectGroupAttributes, groupID);
 }

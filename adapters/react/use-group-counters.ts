@@ -1,7 +1,6 @@
 import { selectGroupCounters } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The counters of a group; empty until they were asked for (`groups.getCounters`) or changed.
@@ -13,7 +12,5 @@ export function useGroupCounters(
   groupID: string | undefined,
   options?: UseTimOptions,
 ): Readonly<Record<string, number>> {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectGroupCounters(state, groupID),
-  );
+  return useSelected(options, selectGroupCounters, groupID);
 }

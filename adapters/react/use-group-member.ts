@@ -1,8 +1,7 @@
 import type { GroupMember } from '../../src/index.ts';
 import { selectGroupMember } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * One member of a group; `undefined` where the store knows of none. `isMuted` turns `false` by itself when the mute ends.
@@ -15,7 +14,5 @@ export function useGroupMember(
   userID: string | undefined,
   options?: UseTimOptions,
 ): GroupMember | undefined {
-  return useKeyedState(useTimStore(options), groupID && userID && `member:${groupID}/${userID}`, (state) =>
-    selectGroupMember(state, groupID, userID),
-  );
+  return useSelected(options, selectGroupMember, groupID, userID);
 }

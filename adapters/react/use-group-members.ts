@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { GroupMember, GroupMembers, TimErrorInfo } from '../../src/index.ts';
 import { selectGroupMembers, selectGroupMembersState } from '../../src/index.ts';
 import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
 
@@ -32,11 +33,11 @@ export interface UseGroupMembersResult {
  */
 export function useGroupMembers(groupID: string | undefined, options?: UseTimOptions): UseGroupMembersResult {
   const store = useTimStore(options);
-  const key = groupID && (`members:${groupID}` as const);
+  const keys = selectGroupMembersState.keys(groupID);
   // One by one: what else is known of members changes with every message that shows a name card.
   const usePart = <T>(select: (state: GroupMembers) => T): T =>
-    useKeyedState(store, key, (state) => select(selectGroupMembersState(state, groupID)));
-  const members = useKeyedState(store, key, (state) => selectGroupMembers(state, groupID));
+    useKeyedState(store, keys, (state) => select(selectGroupMembersState(state, groupID)));
+  const members = useSelected(options, selectGroupMembers, groupID);
   const isLoading = usePart((state) => state.isLoading);
   const isLoaded = usePart((state) => state.isLoaded);
   const isCompleted = usePart((state) => state.isCompleted);

@@ -1,8 +1,7 @@
 import type { GroupPermissions } from '../../src/index.ts';
 import { selectGroupPermissions } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * What I may do in a group, by its type and my role in it; nothing where I am in no such group.
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const { canInvite } = useGroupPermissions('team');
  */
 export function useGroupPermissions(groupID: string | undefined, options?: UseTimOptions): GroupPermissions {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectGroupPermissions(state, groupID),
-  );
+  return useSelected(options, selectGroupPermissions, groupID);
 }

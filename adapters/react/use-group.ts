@@ -1,8 +1,7 @@
 import type { Group } from '../../src/index.ts';
 import { selectGroup } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * One of my groups; `undefined` where there is none, or no ID is given.
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const name = useGroup('team')?.name ?? '';
  */
 export function useGroup(groupID: string | undefined, options?: UseTimOptions): Group | undefined {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectGroup(state, groupID),
-  );
+  return useSelected(options, selectGroup, groupID);
 }

@@ -1,7 +1,6 @@
 import { selectIsBlocked } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Whether I block a user.
@@ -10,7 +9,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const isBlocked = useIsBlocked('mallory');
  */
 export function useIsBlocked(userID: string | undefined, options?: UseTimOptions): boolean {
-  return useKeyedState(useTimStore(options), userID && 'blocklist', (state) =>
-    selectIsBlocked(state, userID),
-  );
+  return useSelected(options, selectIsBlocked, userID);
 }

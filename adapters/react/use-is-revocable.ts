@@ -12,7 +12,7 @@ import { useTimStore } from './use-tim-store.ts';
 export function useIsRevocable(ID: string | undefined, options?: UseTimOptions): boolean {
   return useKeyedState(
     useTimStore(options),
-    ID && `message:${ID}`,
+    selectRevocableUntil.keys(ID),
     (state) => selectRevocableUntil(state, ID) !== undefined,
   );
 }

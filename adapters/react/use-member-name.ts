@@ -1,7 +1,6 @@
 import { selectMemberName } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * What a member of a group is called: the name card, else my remark, the nick, the user ID.
@@ -14,9 +13,5 @@ export function useMemberName(
   userID: string | undefined,
   options?: UseTimOptions,
 ): string {
-  return useKeyedState(
-    useTimStore(options),
-    groupID && userID && [`member:${groupID}/${userID}`, `friend:${userID}`, `profile:${userID}`],
-    (state) => selectMemberName(state, groupID, userID),
-  );
+  return useSelected(options, selectMemberName, groupID, userID);
 }

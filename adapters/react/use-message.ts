@@ -1,8 +1,7 @@
 import type { Message } from '../../src/index.ts';
 import { selectMessage } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * A message by its ID, in whichever conversation; `undefined` where the store does not have it.
@@ -11,5 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const status = useMessage(ID)?.status;
  */
 export function useMessage(ID: string | undefined, options?: UseTimOptions): Message | undefined {
-  return useKeyedState(useTimStore(options), ID && `message:${ID}`, (state) => selectMessage(state, ID));
+  return useSelected(options, selectMessage, ID);
 }

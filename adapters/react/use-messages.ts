@@ -22,8 +22,8 @@ import {
   selectHistory,
   selectTimeline,
 } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
 import { useRenderedTimeline } from './use-rendered-timeline.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
 import { useUnreadID } from './use-unread-id.ts';
@@ -93,9 +93,8 @@ export function useMessages(
   const store = useTimStore(options);
   const id =
     conversationID === undefined ? undefined : requireConversationID(conversationID, 'show a conversation');
-  const key = id && (`messages:${id}` as const);
-  const timeline = useKeyedState(store, key, (state) => selectTimeline(state, id));
-  const history = useKeyedState(store, key, (state) => selectHistory(state, id));
+  const timeline = useSelected(options, selectTimeline, id);
+  const history = useSelected(options, selectHistory, id);
   const unreadID = useUnreadID(store, id, timeline, history.isLoaded);
   const renderedBefore = useRenderedTimeline(store, id, timeline);
 

@@ -1,7 +1,6 @@
 import { selectOnlineMemberCount } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * How many members of a group were online when it was last asked for (`groups.getOnlineMemberCount`); `undefined` before.
@@ -13,7 +12,5 @@ export function useOnlineMemberCount(
   groupID: string | undefined,
   options?: UseTimOptions,
 ): number | undefined {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectOnlineMemberCount(state, groupID),
-  );
+  return useSelected(options, selectOnlineMemberCount, groupID);
 }

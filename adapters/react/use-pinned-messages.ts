@@ -1,8 +1,7 @@
 import type { Message } from '../../src/index.ts';
 import { selectPinnedMessages } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The pinned messages of a group; empty until they were asked for (`messages.getPinned`) or changed.
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const pinned = usePinnedMessages('team');
  */
 export function usePinnedMessages(groupID: string | undefined, options?: UseTimOptions): readonly Message[] {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectPinnedMessages(state, groupID),
-  );
+  return useSelected(options, selectPinnedMessages, groupID);
 }

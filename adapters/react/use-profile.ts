@@ -1,8 +1,7 @@
 import type { Profile } from '../../src/index.ts';
 import { selectProfile } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * What is known of a user: name and picture of everybody seen, the rest once it was fetched (`profiles.get`).
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const avatar = useProfile('alice')?.avatar;
  */
 export function useProfile(userID: string | undefined, options?: UseTimOptions): Profile | undefined {
-  return useKeyedState(useTimStore(options), userID && `profile:${userID}`, (state) =>
-    selectProfile(state, userID),
-  );
+  return useSelected(options, selectProfile, userID);
 }

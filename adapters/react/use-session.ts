@@ -1,8 +1,7 @@
 import type { SessionState } from '../../src/index.ts';
 import { selectSession } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Who is logged in, how far the login has come, and the state of the network.
@@ -11,5 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const { status, network } = useSession();
  */
 export function useSession(options?: UseTimOptions): SessionState {
-  return useKeyedState(useTimStore(options), 'session', selectSession);
+  return useSelected(options, selectSession);
 }

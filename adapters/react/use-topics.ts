@@ -1,8 +1,7 @@
 import type { Topic } from '../../src/index.ts';
 import { selectTopics } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The topics of a community; empty until they were asked for (`groups.getTopicList`).
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const topics = useTopics('community');
  */
 export function useTopics(groupID: string | undefined, options?: UseTimOptions): readonly Topic[] {
-  return useKeyedState(useTimStore(options), groupID && `group:${groupID}`, (state) =>
-    selectTopics(state, groupID),
-  );
+  return useSelected(options, selectTopics, groupID);
 }

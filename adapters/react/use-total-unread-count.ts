@@ -1,7 +1,6 @@
 import { selectTotalUnreadCount } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Unread messages over all conversations that notify: not of muted ones, nor system notices.
@@ -10,5 +9,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const unread = useTotalUnreadCount();
  */
 export function useTotalUnreadCount(options?: UseTimOptions): number {
-  return useKeyedState(useTimStore(options), 'conversations', selectTotalUnreadCount);
+  return useSelected(options, selectTotalUnreadCount);
 }

@@ -1,7 +1,6 @@
 import { selectUnreadFriendApplicationCount } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * How many requests for friendship I have not seen.
@@ -10,5 +9,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const unread = useUnreadFriendApplicationCount();
  */
 export function useUnreadFriendApplicationCount(options?: UseTimOptions): number {
-  return useKeyedState(useTimStore(options), 'friends', selectUnreadFriendApplicationCount);
+  return useSelected(options, selectUnreadFriendApplicationCount);
 }

@@ -1,7 +1,6 @@
 import { selectUploadProgress } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * How much of a message's file is uploaded, in percent; `undefined` where none is on its way.
@@ -10,7 +9,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const percent = useUploadProgress(message.ID);
  */
 export function useUploadProgress(ID: string | undefined, options?: UseTimOptions): number | undefined {
-  return useKeyedState(useTimStore(options), ID && `message:${ID}`, (state) =>
-    selectUploadProgress(state, ID),
-  );
+  return useSelected(options, selectUploadProgress, ID);
 }

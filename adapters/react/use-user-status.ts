@@ -1,8 +1,7 @@
 import type { UserStatus } from '../../src/index.ts';
 import { selectUserStatus } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Whether a user is online; `undefined` until it was asked for or subscribed to (`profiles.subscribeStatus`).
@@ -11,7 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const isOnline = useUserStatus('alice')?.statusType === 1;
  */
 export function useUserStatus(userID: string | undefined, options?: UseTimOptions): UserStatus | undefined {
-  return useKeyedState(useTimStore(options), userID && `profile:${userID}`, (state) =>
-    selectUserStatus(state, userID),
-  );
+  return useSelected(options, selectUserStatus, userID);
 }

@@ -1,9 +1,7 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import { selectConversationGroups } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The names of my conversation groups.
@@ -12,6 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const names = useConversationGroups();
  */
 export function useConversationGroups(options?: UseTimOptions): ComputedRef<readonly string[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'conversations');
-  return computed(() => selectConversationGroups(getState()));
+  return useSelected(options, selectConversationGroups);
 }

@@ -2,9 +2,8 @@ import type { ComputedRef, MaybeRefOrGetter } from 'vue';
 import { computed, toValue } from 'vue';
 import type { Conversation, ConversationID } from '../../src/index.ts';
 import { requireConversationID, selectConversation } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * One row of the conversation list; `undefined` where there is none, or no ID is given. Reading it throws
@@ -18,15 +17,10 @@ export function useConversation(
   conversationID: MaybeRefOrGetter<ConversationID | undefined>,
   options?: UseTimOptions,
 ): ComputedRef<Conversation | undefined> {
-  const getState = useKeyedState(useTimStore(options), () => {
-    const id = toValue(conversationID);
-    return id && `conversation:${id}`;
-  });
+  const row = useSelected(options, selectConversation, conversationID);
   return computed(() => {
     const id = toValue(conversationID);
-    return selectConversation(
-      getState(),
-      id === undefined ? undefined : requireConversationID(id, 'show a conversation'),
-    );
+    if (id !== undefined) requireConversationID(id, 'show a conversation');
+    return row.value;
   });
 }

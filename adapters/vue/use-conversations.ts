@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import type { Conversation } from '../../src/index.ts';
 import { selectConversations } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The conversation list in the SDK's order. A row keeps its identity until it changes itself.
@@ -13,6 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const rows = useConversations(); // <Row v-for="row in rows" :key="row.conversationID" :row="row" />
  */
 export function useConversations(options?: UseTimOptions): ComputedRef<readonly Conversation[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'conversations');
-  return computed(() => selectConversations(getState()));
+  return useSelected(options, selectConversations);
 }

@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import type { FriendApplication } from '../../src/index.ts';
 import { selectFriendApplications } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Requests for friendship, to me and by me, in the SDK’s order; `type` tells which.
@@ -13,6 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const requests = useFriendApplications();
  */
 export function useFriendApplications(options?: UseTimOptions): ComputedRef<readonly FriendApplication[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'friends');
-  return computed(() => selectFriendApplications(getState()));
+  return useSelected(options, selectFriendApplications);
 }

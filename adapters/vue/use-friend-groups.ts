@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import type { FriendGroup } from '../../src/index.ts';
 import { selectFriendGroups } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * My lists of friends.
@@ -13,6 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const groups = useFriendGroups();
  */
 export function useFriendGroups(options?: UseTimOptions): ComputedRef<readonly FriendGroup[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'friends');
-  return computed(() => selectFriendGroups(getState()));
+  return useSelected(options, selectFriendGroups);
 }

@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import type { Friend } from '../../src/index.ts';
 import { selectFriends } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * My friends, in the SDK’s order; the same array until one of them or the order changes.
@@ -13,6 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const friends = useFriends();
  */
 export function useFriends(options?: UseTimOptions): ComputedRef<readonly Friend[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'friends');
-  return computed(() => selectFriends(getState()));
+  return useSelected(options, selectFriends);
 }

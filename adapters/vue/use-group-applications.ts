@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import type { GroupApplication } from '../../src/index.ts';
 import { selectGroupApplications } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Who asks to join a group that I administer, and nobody has answered as far as this store knows.
@@ -13,6 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const pending = useGroupApplications();
  */
 export function useGroupApplications(options?: UseTimOptions): ComputedRef<readonly GroupApplication[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'groups');
-  return computed(() => selectGroupApplications(getState()));
+  return useSelected(options, selectGroupApplications);
 }

@@ -1,9 +1,7 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
-import { computed, toValue } from 'vue';
 import { selectGroupAttributes } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The attributes of a group; empty until they were asked for (`groups.getAttributes`) or changed.
@@ -15,9 +13,5 @@ export function useGroupAttributes(
   groupID: MaybeRefOrGetter<string | undefined>,
   options?: UseTimOptions,
 ): ComputedRef<Readonly<Record<string, string>>> {
-  const getState = useKeyedState(useTimStore(options), () => {
-    const groupIDNow = toValue(groupID);
-    return groupIDNow && `group:${groupIDNow}`;
-  });
-  return computed(() => selectGroupAttributes(getState(), toValue(groupID)));
+  return useSelected(options, selectGroupAttributes, groupID);
 }

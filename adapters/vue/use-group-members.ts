@@ -1,8 +1,8 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
 import { computed, toValue } from 'vue';
-import type { GroupMember, GroupMembers, TimErrorInfo } from '../../src/index.ts';
+import type { GroupMember, TimErrorInfo } from '../../src/index.ts';
 import { selectGroupMembers, selectGroupMembersState } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
 
@@ -36,17 +36,13 @@ export function useGroupMembers(
   options?: UseTimOptions,
 ): UseGroupMembersResult {
   const store = useTimStore(options);
-  const getState = useKeyedState(store, () => {
-    const id = toValue(groupID);
-    return id && `members:${id}`;
-  });
-  const list = (): GroupMembers => selectGroupMembersState(getState(), toValue(groupID));
+  const list = useSelected(options, selectGroupMembersState, groupID);
   return {
-    members: computed(() => selectGroupMembers(getState(), toValue(groupID))),
-    isLoading: computed(() => list().isLoading),
-    isLoaded: computed(() => list().isLoaded),
-    isCompleted: computed(() => list().isCompleted),
-    error: computed(() => list().error),
+    members: useSelected(options, selectGroupMembers, groupID),
+    isLoading: computed(() => list.value.isLoading),
+    isLoaded: computed(() => list.value.isLoaded),
+    isCompleted: computed(() => list.value.isCompleted),
+    error: computed(() => list.value.error),
     loadMore: () => {
       const id = toValue(groupID);
       const page = id === undefined ? Promise.resolve() : store.actions.members.loadMore(id);

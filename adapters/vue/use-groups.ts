@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import type { Group } from '../../src/index.ts';
 import { selectGroups } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The groups that I am in, in the SDK’s order; the same array until one of them or the order changes.
@@ -13,6 +11,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const groups = useGroups();
  */
 export function useGroups(options?: UseTimOptions): ComputedRef<readonly Group[]> {
-  const getState = useKeyedState(useTimStore(options), () => 'groups');
-  return computed(() => selectGroups(getState()));
+  return useSelected(options, selectGroups);
 }

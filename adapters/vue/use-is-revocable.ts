@@ -1,9 +1,8 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
-import { computed, toValue } from 'vue';
+import { computed } from 'vue';
 import { selectRevocableUntil } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Whether an own message can still be recalled, by the store's `recallWindow`; turns `false` by itself.
@@ -15,9 +14,6 @@ export function useIsRevocable(
   ID: MaybeRefOrGetter<string | undefined>,
   options?: UseTimOptions,
 ): ComputedRef<boolean> {
-  const getState = useKeyedState(useTimStore(options), () => {
-    const IDNow = toValue(ID);
-    return IDNow && `message:${IDNow}`;
-  });
-  return computed(() => selectRevocableUntil(getState(), toValue(ID)) !== undefined);
+  const until = useSelected(options, selectRevocableUntil, ID);
+  return computed(() => until.value !== undefined);
 }

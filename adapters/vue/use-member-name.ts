@@ -1,9 +1,7 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
-import { computed, toValue } from 'vue';
 import { selectMemberName } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * What a member of a group is called: the name card, else my remark, the nick, the user ID.
@@ -16,13 +14,5 @@ export function useMemberName(
   userID: MaybeRefOrGetter<string | undefined>,
   options?: UseTimOptions,
 ): ComputedRef<string> {
-  const getState = useKeyedState(useTimStore(options), () => {
-    const groupIDNow = toValue(groupID);
-    const userIDNow = toValue(userID);
-    return (
-      groupIDNow &&
-      userIDNow && [`member:${groupIDNow}/${userIDNow}`, `friend:${userIDNow}`, `profile:${userIDNow}`]
-    );
-  });
-  return computed(() => selectMemberName(getState(), toValue(groupID), toValue(userID)));
+  return useSelected(options, selectMemberName, groupID, userID);
 }

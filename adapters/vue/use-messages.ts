@@ -24,8 +24,8 @@ import {
   selectHistory,
   selectTimeline,
 } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
 import { useRenderedTimeline } from './use-rendered-timeline.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
 import { useTimStore } from './use-tim-store.ts';
 import { useUnreadID } from './use-unread-id.ts';
@@ -93,18 +93,14 @@ export function useMessages(
 ): UseMessagesResult {
   const store = useTimStore(options);
   const { groupWithin, dayOf } = options;
-  const getState = useKeyedState(store, () => {
-    const known = toValue(conversationID);
-    return known && `messages:${known}`;
-  });
   const id = (): ConversationID | undefined => toValue(conversationID);
   // What the effects look at, in which nothing may throw.
-  const unchecked = computed(() => selectTimeline(getState(), id()));
+  const unchecked = useSelected(options, selectTimeline, conversationID);
   const timeline = computed(() => {
     if (id() !== undefined) requireConversationID(id(), 'show a conversation');
     return unchecked.value;
   });
-  const history = computed(() => selectHistory(getState(), id()));
+  const history = useSelected(options, selectHistory, conversationID);
   const isLoaded = computed(() => history.value.isLoaded);
   const isCompleted = computed(() => history.value.isCompleted);
   const unreadID = useUnreadID(

@@ -1,10 +1,8 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
-import { computed, toValue } from 'vue';
 import type { MessageReaction } from '../../src/index.ts';
 import { selectReactions } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * The reactions to a message, as far as they were asked for (`messages.getReactions`) or came by events.
@@ -16,9 +14,5 @@ export function useReactions(
   ID: MaybeRefOrGetter<string | undefined>,
   options?: UseTimOptions,
 ): ComputedRef<readonly MessageReaction[]> {
-  const getState = useKeyedState(useTimStore(options), () => {
-    const IDNow = toValue(ID);
-    return IDNow && `message:${IDNow}`;
-  });
-  return computed(() => selectReactions(getState(), toValue(ID)));
+  return useSelected(options, selectReactions, ID);
 }

@@ -1,10 +1,8 @@
 import type { ComputedRef, MaybeRefOrGetter } from 'vue';
-import { computed, toValue } from 'vue';
 import type { ReadReceipt } from '../../src/index.ts';
 import { selectReadReceipt } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * Who has read a message that asked for receipts; `undefined` where nothing is known.
@@ -16,9 +14,5 @@ export function useReadReceipt(
   ID: MaybeRefOrGetter<string | undefined>,
   options?: UseTimOptions,
 ): ComputedRef<ReadReceipt | undefined> {
-  const getState = useKeyedState(useTimStore(options), () => {
-    const IDNow = toValue(ID);
-    return IDNow && `message:${IDNow}`;
-  });
-  return computed(() => selectReadReceipt(getState(), toValue(ID)));
+  return useSelected(options, selectReadReceipt, ID);
 }

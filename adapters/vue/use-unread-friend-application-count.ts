@@ -1,9 +1,7 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
 import { selectUnreadFriendApplicationCount } from '../../src/index.ts';
-import { useKeyedState } from './use-keyed-state.ts';
+import { useSelected } from './use-selected.ts';
 import type { UseTimOptions } from './use-tim-store.ts';
-import { useTimStore } from './use-tim-store.ts';
 
 /**
  * How many requests for friendship I have not seen.
@@ -12,6 +10,5 @@ import { useTimStore } from './use-tim-store.ts';
  * const unread = useUnreadFriendApplicationCount();
  */
 export function useUnreadFriendApplicationCount(options?: UseTimOptions): ComputedRef<number> {
-  const getState = useKeyedState(useTimStore(options), () => 'friends');
-  return computed(() => selectUnreadFriendApplicationCount(getState()));
+  return useSelected(options, selectUnreadFriendApplicationCount);
 }

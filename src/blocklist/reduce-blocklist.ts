@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
-import { undraft } from '../conversations/undraft.ts';
-import type { StoreEvent } from '../events.ts';
-import { copyPlain, equalPlain } from '../shared/plain.ts';
+import { setList, undraft } from '../conversations/undraft.ts';
+import type { WideEvent } from '../events.ts';
+import { without } from '../shared/without.ts';
 import type { BlocklistState } from './blocklist.ts';
 
 /** No list yet. */
@@ -10,20 +10,15 @@ export function initialBlocklist(): BlocklistState {
 }
 
 /** Keeps whom I block. */
-export function reduceBlocklist(state: Draft<BlocklistState>, event: StoreEvent): void {
-  const before: readonly string[] = undraft(state.userIDs);
-  const set = (userIDs: readonly string[]): void => {
-    if (!equalPlain(userIDs, before)) Object.assign(state, { userIDs: copyPlain(userIDs, before) });
-  };
+export function reduceBlocklist(state: Draft<BlocklistState>, event: WideEvent): void {
   switch (event.type) {
     case 'BLACKLIST_UPDATED':
     case 'blocklistLoaded':
-      set(event.type === 'blocklistLoaded' ? event.userIDs : event.data);
       state.isLoaded = true;
-      return;
+      return setList(state, 'userIDs', event.type === 'blocklistLoaded' ? event.userIDs : event.data);
     case 'blocklistChanged': {
-      const removed = new Set(event.removed);
-      return set([...new Set([...before, ...event.added])].filter((ID) => !removed.has(ID)));
+      const userIDs = new Set([...undraft(state.userIDs), ...event.added]);
+      return setList(state, 'userIDs', without([...userIDs], event.removed));
     }
     default:
   }

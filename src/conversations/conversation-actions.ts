@@ -1,18 +1,19 @@
 import type { ActionContext } from '../action-context.ts';
-import { answerOf, invokeSdk, operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
+import { answerOf, invokeSdk } from '../sdk/call-sdk.ts';
+import * as TYPES from '../sdk/types.ts';
 import { recordOf } from '../shared/fields.ts';
 import { inChunks } from '../shared/in-chunks.ts';
 import { invalid, requireBytes, requireOneOf, requireWhole } from '../shared/limits.ts';
 import { requireOptions } from '../shared/require-options.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
-import type { Conversation } from './conversation.ts';
+import { unable } from '../shared/unable.ts';
 import type { ConversationGroupActions } from './conversation-group-actions.ts';
 import { createConversationGroupActions } from './conversation-group-actions.ts';
 import type { ConversationID } from './conversation-id.ts';
 import { isConversationID, partnerOf, requireConversationID } from './conversation-id.ts';
 import type { ConversationOutcomes } from './conversation-outcomes.ts';
 import { askForMany, requireConversationIDs } from './conversation-outcomes.ts';
+import type { Conversation } from './conversation.ts';
 import type { ConversationReader } from './read-conversations.ts';
 import type { ReceiveOptionActions } from './receive-option-actions.ts';
 import { createReceiveOptionActions } from './receive-option-actions.ts';
@@ -135,7 +136,7 @@ export function createConversationActions(
       await dispatch({ type: 'conversationRead', conversationID });
     },
     setAllRead: async (scope) => {
-      requireOneOf(operationOf('setAllMessageRead'), { scope }, { scope: Object.keys(SCOPES) });
+      requireOneOf('setAllMessageRead', { scope }, { scope: Object.keys(SCOPES) });
       // An explicit undefined makes the SDK throw.
       await (scope === undefined ? ask('setAllMessageRead') : ask('setAllMessageRead', { scope }));
       await dispatch({
@@ -144,21 +145,15 @@ export function createConversationActions(
       });
     },
     getList: async (options) => {
-      const operation = operationOf('getConversationList');
+      const method = 'getConversationList';
       const isList = Array.isArray(options);
-      const given = isList
-        ? [...requireConversationIDs(options, operation)]
-        : requireOptions(operation, options);
+      const given = isList ? [...requireConversationIDs(options, method)] : requireOptions(method, options);
       // The port knows the call without arguments, which is all that 2.x takes.
-      const answer = await context.call(
-        operation,
-        'getConversationList',
-        ...((options === undefined ? [] : [given]) as []),
-      );
+      const answer = await context.call(method, method, ...((options === undefined ? [] : [given]) as []));
       return load(recordOf(answerOf(answer))['conversationList']);
     },
     getProfile: async (id) => {
-      const conversationID = requireConversationID(id, operationOf('getConversationProfile'));
+      const conversationID = requireConversationID(id, 'getConversationProfile');
       const answer = recordOf(await ask('getConversationProfile', conversationID));
       if (answer['conversation'] === undefined || answer['conversation'] === null) return undefined;
       if (isListed(conversationID)) await load([answer['conversation']]);
@@ -166,7 +161,7 @@ export function createConversationActions(
       return getState().conversations.byID.get(conversationID);
     },
     delete: async (conversationIDs, options) => {
-      const operation = operationOf('deleteConversation');
+      const operation = 'deleteConversation';
       const { clearHistoryMessage = false } = requireOptions(operation, options);
       requireConversationIDs(conversationIDs, operation);
       const remove = async (
@@ -197,49 +192,49 @@ export function createConversationActions(
       return Object.freeze(parts.flat());
     },
     pin: async (id, isPinned) => {
-      const conversationID = requireConversationID(id, operationOf('pinConversation'));
+      const conversationID = requireConversationID(id, 'pinConversation');
       await ask('pinConversation', { conversationID, isPinned });
       await patch([conversationID], { isPinned });
     },
     setDraft: async (id, draftText) => {
-      const operation = operationOf('setConversationDraft');
-      const conversationID = requireConversationID(id, operation);
-      if (typeof draftText !== 'string') throw invalid(operation, 'draftText must be a string');
+      const method = 'setConversationDraft';
+      const conversationID = requireConversationID(id, method);
+      if (typeof draftText !== 'string') throw invalid(method, 'draftText must be a string');
       // Before the account is ready it can be written, too; where none is, nobody's draft may be kept.
-      if (context.scope().isOver()) context.requireReady(operation);
+      if (context.scope().isOver()) context.requireReady(method);
       const done = dispatch({ type: 'draftSet', conversationID, draftText });
       const isKnown = getState().conversations.byID.get(conversationID) !== undefined;
-      if (isKnown && context.sdk(operation).setConversationDraft !== undefined)
-        ask('setConversationDraft', { conversationID, draftText }).catch(() => undefined);
+      if (isKnown && context.sdk(method).setConversationDraft !== undefined)
+        ask(method, { conversationID, draftText }).catch(() => undefined);
       await done;
     },
     setCustomData: async (conversationIDs, customData) => {
       const method = 'setConversationCustomData';
-      requireBytes(operationOf(method), { customData }, { customData: 256 });
+      requireBytes(method, { customData }, { customData: 256 });
       return askForMany(context, method, conversationIDs, { customData }, async (ids) =>
         patch(ids, { customData }),
       );
     },
     mark: async (ids, markType, enableMark) => {
       const method = 'markConversation';
-      requireWhole(operationOf(method), 'markType', markType, 1, Number.MAX_SAFE_INTEGER);
+      requireWhole(method, 'markType', markType, 1);
       return askForMany(context, method, ids, { markType, enableMark }, async (conversationIDs) =>
         dispatch({ type: 'conversationsMarked', conversationIDs, markType, enableMark }),
       );
     },
     clearHistory: async (id) => {
-      const conversationID = requireConversationID(id, operationOf('clearHistoryMessage'));
+      const conversationID = requireConversationID(id, 'clearHistoryMessage');
       await ask('clearHistoryMessage', conversationID);
       await cleared([conversationID]);
     },
     getTotalUnreadCount: () => {
-      const operation = operationOf('getTotalUnreadMessageCount');
-      context.requireReady(operation);
-      const count = invokeSdk(context.sdk(operation), operation, 'getTotalUnreadMessageCount');
+      const method = 'getTotalUnreadMessageCount';
+      context.requireReady(method);
+      const count = invokeSdk(context.sdk(method), method, method);
       if (typeof count === 'number') return count;
       // Instead of a number, an SDK that is not ready after all answers a rejected promise.
       Promise.resolve(count).catch(() => undefined);
-      throw new TimStoreError('NOT_READY', `unable to ${operation}; the SDK is not ready`);
+      throw unable('NOT_READY', method, 'the SDK is not ready');
     },
     ...createConversationGroupActions(context),
     ...createReceiveOptionActions(context),

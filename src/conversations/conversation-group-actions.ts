@@ -1,5 +1,4 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { requireNames } from '../shared/limits.ts';
 import { readUserIDs } from '../shared/outcomes.ts';
@@ -57,7 +56,7 @@ export function createConversationGroupActions(context: ActionContext): Conversa
   const change =
     (method: OptionalSdkMethod, key: 'added' | 'removed') =>
     async (groupName: string, conversationIDs: readonly ConversationID[]): Promise<ConversationOutcomes> => {
-      requireNames(operationOf(method), { groupName }, 32);
+      requireNames(method, { groupName }, 32);
       return askForMany(context, method, conversationIDs, { groupName }, async (successes) =>
         changed(groupName, { [key]: successes }),
       );
@@ -70,12 +69,12 @@ export function createConversationGroupActions(context: ActionContext): Conversa
     },
     createGroup: change('createConversationGroup', 'added'),
     deleteGroup: async (groupName) => {
-      requireNames(operationOf('deleteConversationGroup'), { groupName }, 32);
+      requireNames('deleteConversationGroup', { groupName }, 32);
       await ask('deleteConversationGroup', groupName);
       await changed(groupName, { newName: undefined });
     },
     renameGroup: async (oldName, newName) => {
-      requireNames(operationOf('renameConversationGroup'), { oldName, newName }, 32);
+      requireNames('renameConversationGroup', { oldName, newName }, 32);
       await ask('renameConversationGroup', { oldName, newName });
       await changed(oldName, { newName });
     },

@@ -1,4 +1,4 @@
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 
 /**
  * The SDK's ID of a conversation: `C2C` + user ID, `GROUP` + group ID, or `@TIM#SYSTEM` for system notices. A bare
@@ -36,9 +36,10 @@ export function requireConversationID(value: unknown, operation: string): Conver
   if (isConversationID(value)) return value;
   const isHint = typeof value === 'string' && !/^(C2C|GROUP)?$/.test(value);
   const hint = isHint ? JSON.stringify(value) : '"alice"';
-  throw new TimStoreError(
+  throw unable(
     'INVALID_ARGUMENT',
-    `unable to ${operation}; ${JSON.stringify(value) ?? 'undefined'} is not a conversation ID: use c2cID(${hint}) for a user or groupID(${hint}) for a group`,
+    operation,
+    `${JSON.stringify(value) ?? 'undefined'} is not a conversation ID: use c2cID(${hint}) for a user or groupID(${hint}) for a group`,
   );
 }
 

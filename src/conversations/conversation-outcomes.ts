@@ -1,12 +1,12 @@
 import type { ActionContext } from '../action-context.ts';
 import { askForLists } from '../sdk/ask-in-chunks.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { requireIDs } from '../shared/limits.ts';
 import type { Failure } from '../shared/outcomes.ts';
 import { listIn } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
+import { without } from '../shared/without.ts';
 import type { ConversationID } from './conversation-id.ts';
 import { isConversationID, requireConversationID } from './conversation-id.ts';
 
@@ -41,7 +41,7 @@ export async function askForMany(
   options: object,
   done: (successes: readonly ConversationID[]) => Promise<void>,
 ): Promise<ConversationOutcomes> {
-  requireConversationIDs(conversationIDs, operationOf(method));
+  requireConversationIDs(conversationIDs, method);
   return askForLists(
     context,
     method,
@@ -65,11 +65,11 @@ function readOutcomes(answer: unknown, asked: readonly ConversationID[]): Conver
         ? [Object.freeze({ conversationID, code: numberOf(code), message: textOf(message) })]
         : [],
     );
-  const failed = new Set(failures.map(({ conversationID }) => conversationID));
+  const failed = failures.map(({ conversationID }) => conversationID);
   return {
     successConversationIDList: Array.isArray(successConversationIDList)
       ? successConversationIDList.filter(isConversationID)
-      : asked.filter((id) => !failed.has(id)),
+      : without(asked, failed),
     failureConversationIDList: failures,
   };
 }

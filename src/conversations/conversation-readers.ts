@@ -16,16 +16,10 @@ export function conversationReaders(
   return {
     CONVERSATION_LIST_UPDATED: (live) => {
       const { conversations, profiles } = read(live, userID());
-      return { type: 'CONVERSATION_LIST_UPDATED', data: conversations, profiles };
+      return { data: conversations, profiles };
     },
-    TOTAL_UNREAD_MESSAGE_COUNT_UPDATED: (live) => ({
-      type: 'TOTAL_UNREAD_MESSAGE_COUNT_UPDATED',
-      data: numberOf(live),
-    }),
-    CONVERSATION_GROUP_LIST_UPDATED: (live) => ({
-      type: 'CONVERSATION_GROUP_LIST_UPDATED',
-      data: listOf<string>(live, undefined),
-    }),
+    TOTAL_UNREAD_MESSAGE_COUNT_UPDATED: (live) => ({ data: numberOf(live) }),
+    CONVERSATION_GROUP_LIST_UPDATED: (live) => ({ data: listOf<string>(live, undefined) }),
     CONVERSATION_IN_GROUP_UPDATED: (live) => {
       const raw = requireRecord(live, 'a CONVERSATION_IN_GROUP_UPDATED event');
       const { conversations, profiles } = read(raw['conversationList'], userID());
@@ -33,7 +27,7 @@ export function conversationReaders(
         groupName: textOf(raw['groupName']),
         conversationList: conversations,
       });
-      return { type: 'CONVERSATION_IN_GROUP_UPDATED', data, profiles };
+      return { data, profiles };
     },
   };
 }

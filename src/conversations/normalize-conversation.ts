@@ -1,10 +1,10 @@
 import type { Profile } from '../profiles/profile.ts';
-import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
-import { copyPlain, isRecord, shareRecord } from '../shared/plain.ts';
+import { flagOf, numberOf, recordOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
+import { copyPlain, isRecord } from '../shared/plain.ts';
 import { listOf } from '../shared/read-record.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
-import type { Conversation, GroupBrief, LastMessage } from './conversation.ts';
+import { unable } from '../shared/unable.ts';
 import { isConversationID } from './conversation-id.ts';
+import type { Conversation, GroupBrief, LastMessage } from './conversation.ts';
 
 /**
  * A frozen copy of one of the SDK's conversation objects: `previous` itself, whole or in parts, where nothing
@@ -17,81 +17,111 @@ export function normalizeConversation(
 ): Conversation {
   const raw = requireRecord(live, 'a conversation');
   const conversationID = requireText(raw['conversationID'], 'the ID of a conversation');
-  if (!isConversationID(conversationID)) {
-    throw new TimStoreError(
-      'MALFORMED_DATA',
-      `unable to read a conversation of the SDK; its ID is ${conversationID}`,
-    );
+  if (conversationID !== previous?.conversationID && !isConversationID(conversationID)) {
+    throw unable('MALFORMED_DATA', 'read a conversation of the SDK', `its ID is ${conversationID}`);
   }
-  return shareRecord<Conversation>(
-    {
-      conversationID,
-      type: textOf(raw['type']),
-      unreadCount: numberOf(raw['unreadCount']),
-      lastMessage: isForeign(conversationID, raw['lastMessage'], userID)
-        ? undefined
-        : normalizeLastMessage(raw['lastMessage'], previous?.lastMessage),
-      isPinned: flagOf(raw['isPinned']),
-      messageRemindType: textOf(raw['messageRemindType']),
-      remark: textOf(raw['remark']),
-      peerReadTime: numberOf(raw['peerReadTime']),
-      groupProfile: normalizeGroupBrief(raw['groupProfile'], previous?.groupProfile),
-      groupAtInfoList: listOf(raw['groupAtInfoList'], previous?.groupAtInfoList),
-      markList: listOf(raw['markList'], previous?.markList),
-      customData: textOf(raw['customData']),
-      conversationGroupList: listOf(raw['conversationGroupList'], previous?.conversationGroupList),
-    },
-    previous,
+  const next: Conversation = {
+    conversationID,
+    type: textOf(raw['type']),
+    unreadCount: numberOf(raw['unreadCount']),
+    lastMessage: isForeign(conversationID, raw['lastMessage'], userID)
+      ? undefined
+      : normalizeLastMessage(raw['lastMessage'], previous?.lastMessage),
+    isPinned: flagOf(raw['isPinned']),
+    messageRemindType: textOf(raw['messageRemindType']),
+    remark: textOf(raw['remark']),
+    peerReadTime: numberOf(raw['peerReadTime']),
+    groupProfile: normalizeGroupBrief(raw['groupProfile'], previous?.groupProfile),
+    groupAtInfoList: listOf(raw['groupAtInfoList'], previous?.groupAtInfoList),
+    markList: listOf(raw['markList'], previous?.markList),
+    customData: textOf(raw['customData']),
+    conversationGroupList: listOf(raw['conversationGroupList'], previous?.conversationGroupList),
+  };
+  return previous !== undefined && isSameRow(next, previous) ? previous : Object.freeze(next);
+}
+
+/** Field by field, by hand: each list event brings all rows, and anything more general costs several times as much. */
+function isSameRow(a: Conversation, b: Conversation): boolean {
+  return (
+    a.conversationID === b.conversationID &&
+    a.type === b.type &&
+    a.unreadCount === b.unreadCount &&
+    a.lastMessage === b.lastMessage &&
+    a.isPinned === b.isPinned &&
+    a.messageRemindType === b.messageRemindType &&
+    a.remark === b.remark &&
+    a.peerReadTime === b.peerReadTime &&
+    a.groupProfile === b.groupProfile &&
+    a.groupAtInfoList === b.groupAtInfoList &&
+    a.markList === b.markList &&
+    a.customData === b.customData &&
+    a.conversationGroupList === b.conversationGroupList
   );
 }
 
-/** What a one-to-one conversation shows of the peer; `undefined` where it shows nothing. */
-export function peerOf(live: unknown): Profile | undefined {
+/** What a one-to-one conversation shows of the peer, `previous` where that is the same; `undefined` where it shows nothing. */
+export function peerOf(live: unknown, previous?: Profile): Profile | undefined {
   const raw = requireRecord(live, 'a conversation')['userProfile'];
   if (!isRecord(raw)) return undefined;
-  const [userID, nick, avatar] = [textOf(raw['userID']), textOf(raw['nick']), textOf(raw['avatar'])];
+  const userID = textOf(raw['userID']);
+  const nick = textOf(raw['nick']);
+  const avatar = textOf(raw['avatar']);
+  if (previous?.userID === userID && previous.nick === nick && previous.avatar === avatar) return previous;
   return userID === '' || (nick === '' && avatar === '') ? undefined : { userID, nick, avatar };
 }
 
 /** Whether neither of the two has written it: the SDK shows the next account what the last one sent too late. */
 function isForeign(conversationID: string, lastMessage: unknown, userID: string | undefined): boolean {
-  const from = isRecord(lastMessage) ? textOf(lastMessage['fromAccount']) : '';
+  const from = textOf(recordOf(lastMessage)['fromAccount']);
   return (
     userID !== undefined &&
     from !== '' &&
-    conversationID.startsWith('C2C') &&
     from !== userID &&
-    conversationID !== `C2C${from}`
+    conversationID.startsWith('C2C') &&
+    !(conversationID.length === from.length + 3 && conversationID.endsWith(from))
   );
 }
 
 function normalizeLastMessage(raw: unknown, previous: LastMessage | undefined): LastMessage | undefined {
   if (!isRecord(raw) || numberOf(raw['lastTime']) === 0) return undefined;
-  return shareRecord<LastMessage>(
-    {
-      lastTime: numberOf(raw['lastTime']),
-      lastSequence: numberOf(raw['lastSequence']),
-      fromAccount: textOf(raw['fromAccount']),
-      nick: textOf(raw['nick']),
-      nameCard: textOf(raw['nameCard']),
-      messageForShow: textOf(raw['messageForShow']),
-      type: textOf(raw['type']),
-      payload: copyPlain(raw['payload'], previous?.payload),
-      isRevoked: flagOf(raw['isRevoked']),
-    },
-    previous,
+  const next: LastMessage = {
+    lastTime: numberOf(raw['lastTime']),
+    lastSequence: numberOf(raw['lastSequence']),
+    fromAccount: textOf(raw['fromAccount']),
+    nick: textOf(raw['nick']),
+    nameCard: textOf(raw['nameCard']),
+    messageForShow: textOf(raw['messageForShow']),
+    type: textOf(raw['type']),
+    payload: copyPlain(raw['payload'], previous?.payload),
+    isRevoked: flagOf(raw['isRevoked']),
+  };
+  return previous !== undefined && isSameLast(next, previous) ? previous : Object.freeze(next);
+}
+
+function isSameLast(a: LastMessage, b: LastMessage): boolean {
+  return (
+    a.lastTime === b.lastTime &&
+    a.lastSequence === b.lastSequence &&
+    a.fromAccount === b.fromAccount &&
+    a.nick === b.nick &&
+    a.nameCard === b.nameCard &&
+    a.messageForShow === b.messageForShow &&
+    a.type === b.type &&
+    a.payload === b.payload &&
+    a.isRevoked === b.isRevoked
   );
 }
 
 function normalizeGroupBrief(raw: unknown, previous: GroupBrief | undefined): GroupBrief | undefined {
   if (!isRecord(raw) || textOf(raw['groupID']) === '') return undefined;
-  return shareRecord<GroupBrief>(
-    {
-      groupID: textOf(raw['groupID']),
-      name: textOf(raw['name']),
-      avatar: textOf(raw['avatar']),
-      type: textOf(raw['type']),
-    },
-    previous,
-  );
+  const groupID = textOf(raw['groupID']);
+  const name = textOf(raw['name']);
+  const avatar = textOf(raw['avatar']);
+  const type = textOf(raw['type']);
+  const isSame =
+    previous?.groupID === groupID &&
+    previous.name === name &&
+    previous.avatar === avatar &&
+    previous.type === type;
+  return isSame ? previous : Object.freeze({ groupID, name, avatar, type });
 }

@@ -1,8 +1,8 @@
 import type { ActionContext } from '../action-context.ts';
 import type { Profile, ProfileSighting } from '../profiles/profile.ts';
-import { isRecord } from '../shared/plain.ts';
-import type { Conversation } from './conversation.ts';
+import { recordOf } from '../shared/fields.ts';
 import type { ConversationID } from './conversation-id.ts';
+import type { Conversation } from './conversation.ts';
 import { normalizeConversation, peerOf } from './normalize-conversation.ts';
 
 /** What a list of the SDK's conversations comes to. */
@@ -27,18 +27,20 @@ export function createConversationReader(
     const { byID } = context.getState().conversations;
     const profiles: ProfileSighting[] = [];
     const conversations = context.readEach(live, (item) => {
-      const last = isRecord(item) ? copies.get(item) : undefined;
-      const id = isRecord(item) ? (item['conversationID'] as ConversationID) : undefined;
-      const row = normalizeConversation(item, userID, last?.row ?? (id && byID.get(id)));
-      const peer = peerOf(item);
-      const isSamePeer =
-        last !== undefined && last.peer?.nick === peer?.nick && last.peer?.avatar === peer?.avatar;
-      if (row === last?.row && isSamePeer) return row;
-      if (isRecord(item)) copies.set(item, { row, peer });
+      const raw = recordOf(item);
+      const last = copies.get(raw);
+      const row = normalizeConversation(
+        item,
+        userID,
+        last?.row ?? byID.get(raw['conversationID'] as ConversationID),
+      );
+      const peer = peerOf(item, last?.peer);
+      if (last !== undefined && row === last.row && peer === last.peer) return row;
+      copies.set(raw, { row, peer });
       // At first sight a row knows no better than its last message does; what changes in it later is news.
       const time =
         last === undefined ? (row.lastMessage?.lastTime ?? 0) - 1 : Math.floor(context.serverTime() / 1000);
-      if (peer !== undefined && !isSamePeer) profiles.push(Object.freeze({ ...peer, time }));
+      if (peer !== undefined && peer !== last?.peer) profiles.push(Object.freeze({ ...peer, time }));
       return row;
     });
     return { conversations: Object.freeze(conversations), profiles: Object.freeze(profiles) };

@@ -1,11 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { flagOf, numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { inChunks } from '../shared/in-chunks.ts';
 import { invalid, requireOneOf, requireWhole } from '../shared/limits.ts';
 import { joinLists, readFailures } from '../shared/outcomes.ts';
 import { requireOptions } from '../shared/require-options.ts';
+import { without } from '../shared/without.ts';
 import type { ConversationID } from './conversation-id.ts';
 import { c2cID, partnerOf } from './conversation-id.ts';
 import type { ConversationOutcomes } from './conversation-outcomes.ts';
@@ -82,25 +82,25 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
   const { ask, dispatch } = context;
   return {
     setRemindType: async (conversationIDs, messageRemindType) => {
-      const operation = operationOf('setMessageRemindType');
-      requireConversationIDs(conversationIDs, operation);
-      requireRemindType(operation, messageRemindType);
+      const method = 'setMessageRemindType';
+      requireConversationIDs(conversationIDs, method);
+      requireRemindType(method, messageRemindType);
       if (conversationIDs.includes(TYPES.CONV_SYSTEM))
-        throw invalid(operation, `${TYPES.CONV_SYSTEM} cannot be muted: it notifies nobody`);
+        throw invalid(method, `${TYPES.CONV_SYSTEM} cannot be muted: it notifies nobody`);
       const isUser = (id: ConversationID): boolean => partnerOf(id)?.type === TYPES.CONV_C2C;
       const parts = await inChunks(
         [...new Set(conversationIDs)],
-        { operation, size: MOST_USERS, by: (id) => (isUser(id) ? '' : id) },
+        { operation: method, size: MOST_USERS, by: (id) => (isUser(id) ? '' : id) },
         async (chunk): Promise<ConversationOutcomes> => {
           const [ID = '', ...others] = chunk.map((id) => partnerOf(id)?.ID ?? '');
           const areUsers = chunk.some(isUser);
           const whom = areUsers ? { userIDList: [ID, ...others] } : { groupID: ID };
-          const answer = recordOf(await ask('setMessageRemindType', { ...whom, messageRemindType }));
+          const answer = recordOf(await ask(method, { ...whom, messageRemindType }));
           const failures = readFailures(areUsers ? answer['failureUserIDList'] : []).map(
             ({ userID, ...failure }) => Object.freeze({ conversationID: c2cID(userID), ...failure }),
           );
-          const failed = new Set(failures.map(({ conversationID }) => conversationID));
-          const successes = chunk.filter((id) => !failed.has(id));
+          const failed = failures.map(({ conversationID }) => conversationID);
+          const successes = without(chunk, failed);
           const patch = { messageRemindType };
           const done = dispatch({ type: 'conversationsPatched', conversationIDs: successes, patch });
           if (!areUsers) await dispatch({ type: 'groupPatched', groupID: ID, patch: { selfInfo: patch } });
@@ -111,12 +111,12 @@ export function createReceiveOptionActions(context: ActionContext): ReceiveOptio
       return joinLists(parts);
     },
     setAllReceiveMessageOpt: async (given) => {
-      const operation = operationOf('setAllReceiveMessageOpt');
-      const options = requireOptions(operation, given);
-      requireOneOf(operation, options, { messageRemindType: NOTIFYING });
+      const method = 'setAllReceiveMessageOpt';
+      const options = requireOptions(method, given);
+      requireOneOf(method, options, { messageRemindType: NOTIFYING });
       for (const name of Object.keys(MOST) as (keyof typeof MOST)[])
-        if (options[name] !== undefined) requireWhole(operation, name, options[name], 0, MOST[name]);
-      await ask('setAllReceiveMessageOpt', options);
+        if (options[name] !== undefined) requireWhole(method, name, options[name], 0, MOST[name]);
+      await ask(method, options);
     },
     getAllReceiveMessageOpt: async () => {
       const answer = await ask('getAllReceiveMessageOpt');

@@ -1,12 +1,16 @@
 import type { Draft } from 'immer';
 import { castDraft } from 'immer';
-import type { StoreEvent } from '../events.ts';
-import { TYPES } from '../sdk/constants.ts';
+import type { WideEvent } from '../events.ts';
+import * as TYPES from '../sdk/types.ts';
 import { equalPlain } from '../shared/plain.ts';
+import { dropRows } from '../shared/put-rows.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
-import type { Conversation, ConversationsState } from './conversation.ts';
+import { without } from '../shared/without.ts';
+import { changedRows } from './changed-rows.ts';
 import type { ConversationID } from './conversation-id.ts';
-import { undraft } from './undraft.ts';
+import { conversationRows } from './conversation-rows.ts';
+import type { Conversation, ConversationsState } from './conversation.ts';
+import { setList, undraft } from './undraft.ts';
 
 /** No list yet. */
 export function initialConversations(): ConversationsState {
@@ -23,7 +27,7 @@ export function initialConversations(): ConversationsState {
 /** Keeps the list. `isPartial`: whether the SDK was made with `partialUpdatedConversations`. */
 export function reduceConversations(
   state: Draft<ConversationsState>,
-  event: StoreEvent,
+  event: WideEvent,
   options: { readonly isPartial: boolean },
 ): void {
   switch (event.type) {
@@ -52,28 +56,20 @@ export function reduceConversations(
       return patch(state, event.conversationIDs, ({ markList }) => ({
         markList: toggle(markList, event.markType, event.enableMark),
       }));
-    case 'conversationsDeleted': {
-      const gone = new Set(event.conversationIDs);
+    case 'conversationsDeleted':
       setRows(state, [], event.conversationIDs);
-      setOrder(
-        state,
-        undraft(state.order).filter((id) => !gone.has(id)),
-      );
-      state.drafts = updateTable(
-        state.drafts,
-        event.conversationIDs.map((id) => [id, undefined] as const),
-      );
+      setOrder(state, without(undraft(state.order), event.conversationIDs));
+      state.drafts = dropRows(state.drafts, event.conversationIDs);
       return;
-    }
     case 'draftSet':
       state.drafts = updateTable(state.drafts, [[event.conversationID, event.draftText || undefined]]);
       return;
     case 'historyCleared':
       return patch(state, event.conversationIDs, () => ({ ...READ, lastMessage: undefined }));
     case 'CONVERSATION_GROUP_LIST_UPDATED':
-      return setGroups(state, event.data);
+      return setList(state, 'groups', event.data);
     case 'conversationGroupsLoaded':
-      return setGroups(state, event.groups);
+      return setList(state, 'groups', event.groups);
     case 'CONVERSATION_IN_GROUP_UPDATED': {
       const { groupName, conversationList } = event.data;
       const inside = new Set(conversationList.map((row) => row.conversationID));
@@ -113,21 +109,17 @@ function toggle<T>(list: readonly T[], item: T, isIn: boolean): readonly T[] {
   return Object.freeze(isIn ? [...list, item] : list.filter((other) => other !== item));
 }
 
-function setGroups(state: Draft<ConversationsState>, groups: readonly string[]): void {
-  if (!equalPlain(groups, undraft(state.groups))) state.groups = castDraft(Object.freeze([...groups]));
-}
-
 /** A conversation group that was made, renamed or deleted, and its rows with it. */
 function changeGroup(
   state: Draft<ConversationsState>,
-  { groupName, newName, added, removed }: StoreEvent & { readonly type: 'conversationGroupChanged' },
+  { groupName, newName, added, removed }: WideEvent & { readonly type: 'conversationGroupChanged' },
 ): void {
   const come = new Set(added);
   const gone = new Set(removed);
   const renamed = (names: readonly string[]): readonly string[] =>
     names.flatMap((name) => (name !== groupName ? [name] : (newName ?? [])));
   const groups = renamed(undraft(state.groups));
-  setGroups(state, newName === undefined ? groups : toggle(groups, newName, true));
+  setList(state, 'groups', newName === undefined ? groups : toggle(groups, newName, true));
   patch(state, undraft(state.order), ({ conversationID, conversationGroupList }) => {
     const names = renamed(conversationGroupList);
     const isIn = (names.includes(newName ?? '') || come.has(conversationID)) && !gone.has(conversationID);
@@ -137,16 +129,12 @@ function changeGroup(
 
 /** The full list: what is not in it is gone. */
 function replace(state: Draft<ConversationsState>, rows: readonly Conversation[]): void {
-  const before: readonly ConversationID[] = undraft(state.order);
-  const listed = new Set(rows.map((row) => row.conversationID));
-  const order = [...listed];
   state.isLoaded = true;
-  setRows(
-    state,
-    rows,
-    before.filter((id) => !listed.has(id)),
-  );
-  setOrder(state, order);
+  const { changed, left, isInOrder } = changedRows(conversationRows(undraft(state)), rows);
+  if (isInOrder) return setRows(state, changed);
+  const listed = new Set(rows.map((row) => row.conversationID));
+  setRows(state, changed, without(left, listed));
+  setOrder(state, [...listed]);
 }
 
 /** Only what changed: merged into the list, and put where the SDK would put it. */

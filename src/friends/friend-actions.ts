@@ -1,20 +1,21 @@
 import type { ActionContext } from '../action-context.ts';
+import type { CustomField } from '../groups/group.ts';
 import { normalizeProfile, sightNow } from '../profiles/normalize-profile.ts';
 import { askForLists } from '../sdk/ask-in-chunks.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
-import type { CustomField } from '../groups/group.ts';
+import * as TYPES from '../sdk/types.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireBytes, requireID, requireOneOf } from '../shared/limits.ts';
 import type { UserFailure, UserOutcomes } from '../shared/outcomes.ts';
 import { listIn, readFailures, readUserIDs } from '../shared/outcomes.ts';
-import { copyPlain, isRecord } from '../shared/plain.ts';
+import { copyPlain } from '../shared/plain.ts';
+import type { RecordSchema } from '../shared/read-record.ts';
+import { recordsOf } from '../shared/read-record.ts';
 import { requireOptions } from '../shared/require-options.ts';
-import type { Friend } from './friend.ts';
 import type { FriendApplicationActions } from './friend-application-actions.ts';
 import { createFriendApplicationActions } from './friend-application-actions.ts';
 import type { FriendGroupActions } from './friend-group-actions.ts';
 import { createFriendGroupActions } from './friend-group-actions.ts';
+import type { Friend } from './friend.ts';
 import { friendSince, readFriends } from './normalize-friend.ts';
 
 /** What can be done to friends, requests for friendship and friend groups. On 2.x the SDK's build `tim-js-friendship.js` has them. */
@@ -106,6 +107,8 @@ export interface FriendChanges {
 /** The server's answer that consent is awaited. */
 const PENDING = 30539;
 
+const CHECK: RecordSchema<FriendChecks['successUserIDList'][number]> = { userID: textOf, relation: textOf };
+
 /** The actions on friends, requests for friendship and friend groups. */
 export function createFriendActions(context: ActionContext): FriendActions {
   const { ask, dispatch, getState } = context;
@@ -133,11 +136,11 @@ export function createFriendActions(context: ActionContext): FriendActions {
         },
       ),
     add: async (userID, given) => {
-      const operation = operationOf('addFriend');
-      const options = requireOptions(operation, given);
-      requireID(operation, 'userID', userID);
-      requireBytes(operation, options, { wording: 256, remark: 96, groupName: 30 });
-      requireOneOf(operation, options, {
+      const method = 'addFriend';
+      const options = requireOptions(method, given);
+      requireID(method, 'userID', userID);
+      requireBytes(method, options, { wording: 256, remark: 96, groupName: 30 });
+      requireOneOf(method, options, {
         type: [TYPES.SNS_ADD_TYPE_SINGLE, TYPES.SNS_ADD_TYPE_BOTH],
       });
       const {
@@ -150,10 +153,10 @@ export function createFriendActions(context: ActionContext): FriendActions {
         ...options,
       };
       if (!/^AddSource_Type_[a-z]{1,8}$/i.test(source))
-        throw invalid(operation, 'source must be AddSource_Type_ and 1 to 8 letters');
-      const answer = await ask('addFriend', { ...options, to: userID, source, wording });
+        throw invalid(method, 'source must be AddSource_Type_ and 1 to 8 letters');
+      const answer = await ask(method, { ...options, to: userID, source, wording });
       const time = Math.floor(context.serverTime() / 1000);
-      if (isRecord(answer) && numberOf(answer['code']) === PENDING) {
+      if (numberOf(recordOf(answer)['code']) === PENDING) {
         const { nick = '', avatar = '' } = getState().profiles.byID.get(userID) ?? {};
         const type = TYPES.SNS_APPLICATION_SENT_BY_ME;
         const application = Object.freeze({ userID, nick, avatar, time, source, wording, type });
@@ -167,14 +170,14 @@ export function createFriendActions(context: ActionContext): FriendActions {
       return 'added';
     },
     delete: async (userIDs, given) => {
-      const operation = operationOf('deleteFriend');
-      const options = requireOptions(operation, given);
-      requireOneOf(operation, options, {
+      const method = 'deleteFriend';
+      const options = requireOptions(method, given);
+      requireOneOf(method, options, {
         type: [TYPES.SNS_DELETE_TYPE_SINGLE, TYPES.SNS_DELETE_TYPE_BOTH],
       });
       return askForLists(
         context,
-        'deleteFriend',
+        method,
         ['userIDs', userIDs, 100],
         (userIDList) => ({ type: TYPES.SNS_DELETE_TYPE_BOTH, ...options, userIDList }),
         async (answer) => {
@@ -187,38 +190,34 @@ export function createFriendActions(context: ActionContext): FriendActions {
       );
     },
     check: async (userIDs, given) => {
-      const operation = operationOf('checkFriend');
-      const options = requireOptions(operation, given);
-      requireOneOf(operation, options, {
+      const method = 'checkFriend';
+      const options = requireOptions(method, given);
+      requireOneOf(method, options, {
         type: [TYPES.SNS_CHECK_TYPE_SINGLE, TYPES.SNS_CHECK_TYPE_BOTH],
       });
       return askForLists(
         context,
-        'checkFriend',
+        method,
         ['userIDs', userIDs, 1000],
         (userIDList) => ({ type: TYPES.SNS_CHECK_TYPE_BOTH, ...options, userIDList }),
         (answer) => {
           const { successUserIDList, failureUserIDList } = recordOf(answer);
           return {
-            successUserIDList: listIn(successUserIDList)
-              .filter(isRecord)
-              .map(({ userID, relation }) =>
-                Object.freeze({ userID: textOf(userID), relation: textOf(relation) }),
-              ),
+            successUserIDList: recordsOf(CHECK)(successUserIDList),
             failureUserIDList: readFailures(failureUserIDList),
           };
         },
       );
     },
     update: async (userID, given) => {
-      const operation = operationOf('updateFriend');
-      const changes = requireOptions(operation, given);
-      requireID(operation, 'userID', userID);
-      requireBytes(operation, changes, { remark: 96 });
+      const method = 'updateFriend';
+      const changes = requireOptions(method, given);
+      requireID(method, 'userID', userID);
+      requireBytes(method, changes, { remark: 96 });
       if (changes.remark === undefined && changes.friendCustomField === undefined)
-        throw invalid(operation, 'there is nothing to change: give remark or friendCustomField');
+        throw invalid(method, 'there is nothing to change: give remark or friendCustomField');
       const patch = copyPlain(changes) as FriendChanges;
-      await ask('updateFriend', { ...changes, userID });
+      await ask(method, { ...changes, userID });
       await dispatch({ type: 'friendPatched', userID, patch });
       return getState().friends.byID.get(userID);
     },

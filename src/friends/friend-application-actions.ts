@@ -1,6 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { invalid, requireBytes, requireID, requireOneOf } from '../shared/limits.ts';
 import { requireOptions } from '../shared/require-options.ts';
 import type { FriendApplication } from './friend.ts';
@@ -60,16 +59,16 @@ export function createFriendApplicationActions(context: ActionContext): FriendAp
       return Object.freeze(list);
     },
     acceptApplication: async (userID, given) => {
-      const operation = operationOf('acceptFriendApplication');
-      const options = requireOptions(operation, given);
+      const method = 'acceptFriendApplication';
+      const options = requireOptions(method, given);
       const both = TYPES.SNS_APPLICATION_AGREE_AND_ADD;
-      requireID(operation, 'userID', userID);
-      requireBytes(operation, options, { remark: 96 });
-      requireOneOf(operation, options, { type: [TYPES.SNS_APPLICATION_AGREE, both] });
+      requireID(method, 'userID', userID);
+      requireBytes(method, options, { remark: 96 });
+      requireOneOf(method, options, { type: [TYPES.SNS_APPLICATION_AGREE, both] });
       const request = getState().friends.applications.find(
         (known) => known.userID === userID && known.type === TO_ME,
       );
-      await ask('acceptFriendApplication', { type: both, ...options, userID });
+      await ask(method, { type: both, ...options, userID });
       const time = Math.floor(context.serverTime() / 1000);
       const { remark = '', type = both } = options;
       const done = drop(userID, TO_ME);
@@ -80,17 +79,17 @@ export function createFriendApplicationActions(context: ActionContext): FriendAp
       await done;
     },
     refuseApplication: async (userID) => {
-      requireID(operationOf('refuseFriendApplication'), 'userID', userID);
+      requireID('refuseFriendApplication', 'userID', userID);
       await ask('refuseFriendApplication', { userID });
       await drop(userID, TO_ME);
     },
     deleteApplication: async (userID, options) => {
-      const operation = operationOf('deleteFriendApplication');
-      const { type } = requireOptions(operation, options);
-      requireID(operation, 'userID', userID);
-      requireOneOf(operation, { type }, { type: [TO_ME, TYPES.SNS_APPLICATION_SENT_BY_ME] });
-      if (type === undefined) throw invalid(operation, 'type must say whose request it is');
-      await ask('deleteFriendApplication', { userID, type });
+      const method = 'deleteFriendApplication';
+      const { type } = requireOptions(method, options);
+      requireID(method, 'userID', userID);
+      requireOneOf(method, { type }, { type: [TO_ME, TYPES.SNS_APPLICATION_SENT_BY_ME] });
+      if (type === undefined) throw invalid(method, 'type must say whose request it is');
+      await ask(method, { userID, type });
       await drop(userID, type);
     },
     setApplicationRead: async () => {

@@ -1,10 +1,10 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { recordOf } from '../shared/fields.ts';
 import { requireIDs, requireNames } from '../shared/limits.ts';
 import type { UserFailure } from '../shared/outcomes.ts';
 import { readFailures, readUserIDs } from '../shared/outcomes.ts';
+import { without } from '../shared/without.ts';
 import type { FriendGroup } from './friend.ts';
 import { readFriendGroups } from './normalize-friend.ts';
 import { membersOf } from './reduce-friends.ts';
@@ -46,8 +46,8 @@ export function createFriendGroupActions(context: ActionContext): FriendGroupAct
   const change =
     (method: OptionalSdkMethod, isIn: boolean) =>
     async (name: string, userIDs: readonly string[]): Promise<FriendGroupOutcome> => {
-      requireNames(operationOf(method), { name }, 30);
-      requireIDs(operationOf(method), 'userIDs', userIDs);
+      requireNames(method, { name }, 30);
+      requireIDs(method, 'userIDs', userIDs);
       return members(await ask(method, { name, userIDList: [...userIDs] }), name, userIDs, isIn);
     };
   /** The answer's list may be an old one: what was asked for counts, and it serves where the state has none. */
@@ -59,9 +59,9 @@ export function createFriendGroupActions(context: ActionContext): FriendGroupAct
   ): Promise<FriendGroupOutcome> => {
     const { friendGroup, failureUserIDList } = recordOf(answer);
     const failures = readFailures(failureUserIDList);
-    const failed = new Set(failures.map(({ userID }) => userID));
+    const failed = failures.map(({ userID }) => userID);
     const { byID } = getState().friends;
-    const asked = userIDs.filter((ID) => !failed.has(ID) && byID.get(ID) !== undefined);
+    const asked = without(userIDs, failed).filter((ID) => byID.get(ID) !== undefined);
     const told = find(name) === undefined ? readUserIDs(recordOf(friendGroup)['userIDList']) : [];
     await changed(name, name, isIn ? [...told, ...asked] : told, isIn ? [] : asked);
     return Object.freeze({
@@ -77,17 +77,17 @@ export function createFriendGroupActions(context: ActionContext): FriendGroupAct
       return groups;
     },
     createGroup: async (name, userIDs = []) => {
-      requireNames(operationOf('createFriendGroup'), { name }, 30);
-      if (userIDs.length > 0) requireIDs(operationOf('createFriendGroup'), 'userIDs', userIDs);
+      requireNames('createFriendGroup', { name }, 30);
+      if (userIDs.length > 0) requireIDs('createFriendGroup', 'userIDs', userIDs);
       return members(await ask('createFriendGroup', { name, userIDList: [...userIDs] }), name, userIDs, true);
     },
     deleteGroup: async (name) => {
-      requireNames(operationOf('deleteFriendGroup'), { name }, 30);
+      requireNames('deleteFriendGroup', { name }, 30);
       await ask('deleteFriendGroup', { name });
       await changed(name, undefined);
     },
     renameGroup: async (oldName, newName) => {
-      requireNames(operationOf('renameFriendGroup'), { oldName, newName }, 30);
+      requireNames('renameFriendGroup', { oldName, newName }, 30);
       await ask('renameFriendGroup', { oldName, newName });
       await changed(oldName, newName);
     },

@@ -9,15 +9,12 @@ export function friendReaders(
   return {
     FRIEND_LIST_UPDATED: (live) => {
       const { friends, profiles } = readFriends(context, live);
-      return { type: 'FRIEND_LIST_UPDATED', data: friends, profiles };
+      return { data: friends, profiles };
     },
     FRIEND_APPLICATION_LIST_UPDATED: (live) => {
       const { profiles, ...data } = readApplications(context, live);
-      return { type: 'FRIEND_APPLICATION_LIST_UPDATED', data, profiles };
+      return { data, profiles };
     },
-    FRIEND_GROUP_LIST_UPDATED: (live) => ({
-      type: 'FRIEND_GROUP_LIST_UPDATED',
-      data: readFriendGroups(context, live),
-    }),
+    FRIEND_GROUP_LIST_UPDATED: (live) => ({ data: readFriendGroups(context, live) }),
   };
 }

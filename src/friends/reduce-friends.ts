@@ -1,11 +1,11 @@
 import type { Draft } from 'immer';
-import { castDraft } from 'immer';
-import { undraft } from '../conversations/undraft.ts';
-import type { StoreEvent } from '../events.ts';
-import { TYPES } from '../sdk/constants.ts';
+import { setList, undraft } from '../conversations/undraft.ts';
+import type { WideEvent } from '../events.ts';
+import * as TYPES from '../sdk/types.ts';
 import { mergeFields } from '../shared/merge-fields.ts';
-import { copyPlain, equalPlain } from '../shared/plain.ts';
-import { emptyTable, updateTable } from '../shared/table.ts';
+import { putRows } from '../shared/put-rows.ts';
+import { emptyTable } from '../shared/table.ts';
+import { without } from '../shared/without.ts';
 import type { Friend, FriendApplication, FriendGroup, FriendsState } from './friend.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -23,15 +23,14 @@ export function initialFriends(): FriendsState {
 }
 
 /** Keeps friends, requests for friendship and friend groups. */
-export function reduceFriends(state: Draft<FriendsState>, event: StoreEvent): void {
+export function reduceFriends(state: Draft<FriendsState>, event: WideEvent): void {
   switch (event.type) {
     case 'FRIEND_LIST_UPDATED':
     case 'friendListLoaded': {
       const friends = event.type === 'friendListLoaded' ? event.friends : event.data;
       const listed = new Set(friends.map(({ userID }) => userID));
-      const gone = undraft(state.order).filter((ID) => !listed.has(ID));
       state.isLoaded = true;
-      setFriends(state, friends, gone);
+      setFriends(state, friends, without(undraft(state.order), listed));
       return setList(state, 'order', [...listed]);
     }
     case 'friendsLoaded':
@@ -58,19 +57,15 @@ export function reduceFriends(state: Draft<FriendsState>, event: StoreEvent): vo
       return setFriends(state, [Object.freeze({ ...friend, ...event.patch, friendCustomField: fields })]);
     }
     case 'friendsDeleted': {
-      const gone = new Set(event.userIDs);
-      setFriends(state, [], event.userIDs);
-      setList(
-        state,
-        'order',
-        undraft(state.order).filter((ID) => !gone.has(ID)),
-      );
+      const { userIDs } = event;
+      setFriends(state, [], userIDs);
+      setList(state, 'order', without(undraft(state.order), userIDs));
       return setList(
         state,
         'groups',
         undraft(state.groups).map((group) => ({
           ...group,
-          ...membersOf(group.userIDList.filter((ID) => !gone.has(ID))),
+          ...membersOf(without(group.userIDList, userIDs)),
         })),
       );
     }
@@ -116,23 +111,10 @@ function setFriends(
   friends: readonly Friend[],
   gone: readonly string[] = NONE,
 ): void {
-  state.byID = updateTable<string, Friend>(state.byID, [
+  state.byID = putRows<string, Friend>(state.byID, [
     ...gone.map((ID) => [ID, undefined] as const),
-    ...friends.map((friend) => {
-      const old = state.byID.get(friend.userID);
-      return [friend.userID, equalPlain(friend, old) ? old : friend] as const;
-    }),
+    ...friends.map((friend) => [friend.userID, friend] as const),
   ]);
-}
-
-/** Sets one of the lists, but for what is in it already. */
-function setList<K extends 'order' | 'applications' | 'groups'>(
-  state: Draft<FriendsState>,
-  key: K,
-  list: FriendsState[K],
-): void {
-  const before: unknown = undraft(state[key]);
-  if (!equalPlain(list, before)) Object.assign(state, { [key]: castDraft(copyPlain(list, before)) });
 }
 
 /** The requests, of which no more can be unread than were sent to me. */
@@ -149,16 +131,15 @@ function setApplications(
 /** A friend group that was made, changed, renamed or deleted; of one to be renamed the list's event may have come first. */
 function changeGroup(
   state: Draft<FriendsState>,
-  { name, newName, added, removed }: StoreEvent & { readonly type: 'friendGroupChanged' },
+  { name, newName, added, removed }: WideEvent & { readonly type: 'friendGroupChanged' },
 ): void {
   const groups: readonly FriendGroup[] = undraft(state.groups);
   const old = groups.find((known) => known.name === name) ?? groups.find((known) => known.name === newName);
   const isRenamed = newName !== name;
   if (isRenamed) setGroup(state, name, undefined);
   if (newName === undefined || (isRenamed && old === undefined)) return;
-  const gone = new Set(removed);
-  const userIDs = [...new Set([...(old?.userIDList ?? NONE), ...added])].filter((ID) => !gone.has(ID));
-  setGroup(state, newName, { name: newName, ...membersOf(userIDs) });
+  const userIDs = new Set([...(old?.userIDList ?? NONE), ...added]);
+  setGroup(state, newName, { name: newName, ...membersOf(without([...userIDs], removed)) });
 }
 
 /** A friend group as it is now, in its place; the friends who came and went know of it, too. */

@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import type { Asker } from '../sdk/ask-in-chunks.ts';
-import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
+import { answerOf, callSdk } from '../sdk/call-sdk.ts';
 import { loggedOut } from '../session/logged-out.ts';
 
 type Asking = Pick<ActionContext, 'getState' | 'sdk'>;
@@ -17,8 +17,7 @@ export function isAnonymous({ getState }: Asking): boolean {
 export function anonymously(context: Asking): Asker {
   return {
     ask: async (method, ...args) => {
-      const operation = operationOf(method);
-      const answer = await callSdk(context.sdk(operation), operation, method, ...args);
+      const answer = await callSdk(context.sdk(method), method, method, ...args);
       if (!isNobody(context)) throw loggedOut(undefined);
       return answerOf(answer);
     },

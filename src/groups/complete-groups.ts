@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import type { GroupProfileActions } from './group-profile-actions.ts';
 import type { TopicActions } from './topic-actions.ts';
 

@@ -1,12 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import type { AccountScope } from '../session/account-scope.ts';
+import { recordOf } from '../shared/fields.ts';
 import { requireID, requireOneOf } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
 import { plain } from '../shared/read-record.ts';
-import { dataOf } from './ask-group.ts';
+import { unable } from '../shared/unable.ts';
 import { NOTICE, readGroupNotice } from './group-notice.ts';
 import type { GroupApplication } from './group.ts';
 import { normalizeApplication } from './normalize-group.ts';
@@ -50,16 +49,16 @@ export function createGroupApplicationActions(context: ActionContext): GroupAppl
     const pair = listed.get(context.scope())?.get(ID);
     if (pair !== undefined) return [pair[0], { application: pair[1] }];
     const message: unknown = context.handles.get(ID);
-    const payload = isRecord(message) ? message['payload'] : undefined;
+    const payload = recordOf(message)['payload'];
     const notice = isRecord(payload) ? readGroupNotice(payload) : undefined;
     if (notice?.operationType === NOTICE.APPLICATION)
       return [{ groupID: notice.groupProfile.groupID, userID: notice.operatorID }, { message }];
-    throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is no request to join`);
+    throw unable('UNKNOWN_MESSAGE', operation, `"${ID}" is no request to join`);
   };
 
   return {
     getApplicationList: async () => {
-      const live = listIn(dataOf(await ask('getGroupApplicationList'))['applicationList']);
+      const live = listIn(recordOf(await ask('getGroupApplicationList'))['applicationList']);
       const pairs = context.readEach(live, (item) => [normalizeApplication(item), item] as const);
       const applications = Object.freeze(pairs.map(([application]) => application));
       listed.set(context.scope(), new Map(pairs.map((pair) => [pair[0].ID, pair])));
@@ -68,11 +67,10 @@ export function createGroupApplicationActions(context: ActionContext): GroupAppl
     },
     handleApplication: async (ID, handleAction, options) => {
       const method = 'handleGroupApplication';
-      const operation = operationOf(method);
-      requireID(operation, 'ID', ID);
-      requireOneOf(operation, { handleAction: handleAction ?? '' }, { handleAction: ['Agree', 'Reject'] });
-      context.requireReady(operation);
-      const [{ groupID, userID }, given] = find(operation, ID);
+      requireID(method, 'ID', ID);
+      requireOneOf(method, { handleAction: handleAction ?? '' }, { handleAction: ['Agree', 'Reject'] });
+      context.requireReady(method);
+      const [{ groupID, userID }, given] = find(method, ID);
       await ask(method, { handleAction, ...plain<object>(options ?? {}, undefined), ...given });
       const status = handleAction === 'Agree' ? 'agreed' : 'rejected';
       await dispatch({ type: 'applicationHandled', groupID, userID, status });

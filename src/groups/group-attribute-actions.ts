@@ -1,9 +1,9 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
+import { recordOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs } from '../shared/limits.ts';
 import { plain } from '../shared/read-record.ts';
-import { askGroup, dataOf } from './ask-group.ts';
+import { askGroup } from './ask-group.ts';
 import { dispatchWhileIn } from './dispatch-while-in.ts';
 import { requireAttributes, requireSome } from './group-limits.ts';
 
@@ -57,7 +57,7 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
     };
   /** Asks about some keys, or all: the SDK wants a list either way. Answers which they were, too; nothing for all. */
   const askKeys = async (method: OptionalSdkMethod, groupID: string, given: readonly string[]) => {
-    if (given.length > 0) requireIDs(operationOf(method), 'keyList', given);
+    if (given.length > 0) requireIDs(method, 'keyList', given);
     const keyList = [...given];
     const data = await askGroup(context, method, groupID, { keyList });
     return { data, keyList: keyList.length > 0 ? keyList : undefined };
@@ -76,7 +76,7 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
   const change =
     (method: 'increaseGroupCounter' | 'decreaseGroupCounter') =>
     async (groupID: string, key: string, value = 1): Promise<GroupCounters> => {
-      requireID(operationOf(method), 'key', key);
+      requireID(method, 'key', key);
       requireNumbers(method, { value });
       return count(method, groupID, { key, value });
     };
@@ -92,7 +92,7 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
     getAttributes: async (groupID, keyList = []) => {
       const dispatch = dispatchWhileIn(context, groupID);
       const asked = await askKeys('getGroupAttributes', groupID, keyList);
-      const groupAttributes = plain<GroupAttributes>(dataOf(asked.data['groupAttributes']), undefined);
+      const groupAttributes = plain<GroupAttributes>(recordOf(asked.data['groupAttributes']), undefined);
       await dispatch({ type: 'attributesLoaded', groupID, groupAttributes, keyList: asked.keyList });
       return groupAttributes;
     },
@@ -114,11 +114,11 @@ export function createGroupAttributeActions(context: ActionContext): GroupAttrib
 }
 
 function readCounters(data: Readonly<Record<string, unknown>>): GroupCounters {
-  return plain<GroupCounters>(dataOf(data['counters']), undefined);
+  return plain<GroupCounters>(recordOf(data['counters']), undefined);
 }
 
 function requireNumbers(method: OptionalSdkMethod, numbers: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(numbers))
     if (typeof value !== 'number' || !Number.isFinite(value))
-      throw invalid(operationOf(method), `${key} must be a number`);
+      throw invalid(method, `${key} must be a number`);
 }

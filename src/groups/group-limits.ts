@@ -1,6 +1,5 @@
-import { operationOf } from '../sdk/call-sdk.ts';
 import type { SdkMethod } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { byteLength, invalid, requireBytes, requireOneOf, requireWhole } from '../shared/limits.ts';
 import type { JoinOption } from './group.ts';
 
@@ -30,21 +29,22 @@ export function requireProfile(
   options: GroupProfileOptions,
   type: string | undefined,
 ): void {
-  const operation = operationOf(method);
-  requireBytes(operation, options, { name: 30, avatar: 100, introduction: 240, notification: 300 });
-  const { JOIN_OPTIONS_FREE_ACCESS, JOIN_OPTIONS_NEED_PERMISSION, JOIN_OPTIONS_DISABLE_APPLY } = TYPES;
-  requireOneOf(operation, options, {
-    joinOption: [JOIN_OPTIONS_FREE_ACCESS, JOIN_OPTIONS_NEED_PERMISSION, JOIN_OPTIONS_DISABLE_APPLY],
+  requireBytes(method, options, { name: 30, avatar: 100, introduction: 240, notification: 300 });
+  requireOneOf(method, options, {
+    joinOption: [
+      TYPES.JOIN_OPTIONS_FREE_ACCESS,
+      TYPES.JOIN_OPTIONS_NEED_PERMISSION,
+      TYPES.JOIN_OPTIONS_DISABLE_APPLY,
+    ],
     inviteOption: [
       TYPES.INVITE_OPTIONS_FREE_ACCESS,
       TYPES.INVITE_OPTIONS_NEED_PERMISSION,
       TYPES.INVITE_OPTIONS_DISABLE_INVITE,
     ],
   });
-  if (options.maxMemberNum !== undefined)
-    requireWhole(operation, 'maxMemberNum', options.maxMemberNum, 1, Number.MAX_SAFE_INTEGER); // the plan decides
+  if (options.maxMemberNum !== undefined) requireWhole(method, 'maxMemberNum', options.maxMemberNum, 1); // the plan decides
   if (options.joinOption !== undefined && FIXED.has(type))
-    throw invalid(operation, `groups of type ${type} have no joinOption: Public and Community have`);
+    throw invalid(method, `groups of type ${type} have no joinOption: Public and Community have`);
 }
 
 const FIXED: ReadonlySet<string | undefined> = new Set([
@@ -55,8 +55,7 @@ const FIXED: ReadonlySet<string | undefined> = new Set([
 
 /** Throws `INVALID_ARGUMENT` for an AVChatRoom: what the SDK refuses by itself there, without a word. */
 export function refuseRoom(method: SdkMethod, type: string | undefined): void {
-  if (type === TYPES.GRP_AVCHATROOM)
-    throw invalid(operationOf(method), `groups of type ${type} do not allow it`);
+  if (type === TYPES.GRP_AVCHATROOM) throw invalid(method, `groups of type ${type} do not allow it`);
 }
 
 const MOST_KEYS = 16;
@@ -70,32 +69,28 @@ export function requireAttributes(
   given: Readonly<Record<string, string>>,
   present: Readonly<Record<string, string>> = {},
 ): void {
-  const operation = operationOf(method);
   if (typeof given !== 'object' || given === null || Object.keys(given).length === 0)
-    throw invalid(operation, 'groupAttributes must be an object with at least one key');
+    throw invalid(method, 'groupAttributes must be an object with at least one key');
   for (const [key, value] of Object.entries(given)) {
     requireBytes(
-      operation,
+      method,
       { [`the value of ${key}`]: value ?? 0 },
       { [`the value of ${key}`]: MOST_VALUE_BYTES },
     );
-    requireBytes(operation, { [`the key ${key}`]: key }, { [`the key ${key}`]: MOST_KEY_BYTES });
+    requireBytes(method, { [`the key ${key}`]: key }, { [`the key ${key}`]: MOST_KEY_BYTES });
   }
   const all = Object.entries({ ...present, ...given });
   if (all.length > MOST_KEYS)
-    throw invalid(
-      operation,
-      `the group would have ${all.length} attributes: at most ${MOST_KEYS} are allowed`,
-    );
+    throw invalid(method, `the group would have ${all.length} attributes: at most ${MOST_KEYS} are allowed`);
   const bytes = all.reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), 0);
   if (bytes > MOST_BYTES)
     throw invalid(
-      operation,
+      method,
       `the group's attributes would have ${bytes} bytes: at most ${MOST_BYTES} are allowed`,
     );
 }
 
 /** Throws `INVALID_ARGUMENT` where nothing is to be changed. */
 export function requireSome(method: SdkMethod, options: object): void {
-  if (Object.keys(options).length === 0) throw invalid(operationOf(method), 'nothing is to be changed');
+  if (Object.keys(options).length === 0) throw invalid(method, 'nothing is to be changed');
 }

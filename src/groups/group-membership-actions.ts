@@ -1,13 +1,12 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { loggedOut } from '../session/logged-out.ts';
-import { textOf } from '../shared/fields.ts';
+import { recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs, requireOneOf } from '../shared/limits.ts';
 import { readUserIDs } from '../shared/outcomes.ts';
 import { copyForSdk, isRecord } from '../shared/plain.ts';
 import { anonymously, isAnonymous, isNobody } from './ask-anonymously.ts';
-import { askGroup, dataOf } from './ask-group.ts';
+import { askGroup } from './ask-group.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
 import { requireProfile } from './group-limits.ts';
 import type { Group, GroupType } from './group.ts';
@@ -115,24 +114,23 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
   return {
     create: async (options) => {
       const method = 'createGroup';
-      const operation = operationOf(method);
       const { type = TYPES.GRP_WORK, memberList = [] } = options ?? {};
-      requireID(operation, 'name', options?.name);
+      requireID(method, 'name', options?.name);
       requireProfile(method, options, type);
       if (memberList.length > 0)
         requireIDs(
-          operation,
+          method,
           'memberList',
           memberList.map((member) => member.userID),
         );
-      for (const member of memberList) requireOneOf(operation, member, { role: [TYPES.GRP_MBR_ROLE_ADMIN] });
+      for (const member of memberList) requireOneOf(method, member, { role: [TYPES.GRP_MBR_ROLE_ADMIN] });
       if (memberList.length > 500)
-        throw invalid(operation, `memberList has ${memberList.length} members: at most 500 are allowed`);
+        throw invalid(method, `memberList has ${memberList.length} members: at most 500 are allowed`);
       if (memberList.length > 0 && type === TYPES.GRP_AVCHATROOM)
-        throw invalid(operation, 'an AVChatRoom has no memberList: its members join by themselves');
+        throw invalid(method, 'an AVChatRoom has no memberList: its members join by themselves');
       const scope = context.scope();
-      const answer = dataOf(await ask(method, copyForSdk({ ...options, type })));
-      const live = { type, ...dataOf(answer['group']) };
+      const answer = recordOf(await ask(method, copyForSdk({ ...options, type })));
+      const live = { type, ...recordOf(answer['group']) };
       const overLimitUserIDList = Object.freeze(readUserIDs(answer['overLimitUserIDList']));
       if (type === TYPES.GRP_AVCHATROOM)
         return Object.freeze({ group: readGroup(context, live), overLimitUserIDList });
@@ -141,7 +139,7 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
         // Lite answers what it was given, and knows the rest when it is asked.
         const { groupID } = group;
         const whole = await ask('getGroupProfile', { groupID }).catch(() => scope.requireOpen());
-        group = asMember({ ...group, ...dataOf(dataOf(whole)['group']) }, 'Owner');
+        group = asMember({ ...group, ...recordOf(recordOf(whole)['group']) }, 'Owner');
       }
       await dispatch({ type: 'groupsLoaded', groups: [group] });
       return Object.freeze({ group, overLimitUserIDList });
@@ -160,7 +158,7 @@ export function createGroupMembershipActions(context: ActionContext): GroupMembe
         return Object.freeze({ status, group: present });
       if (isOpen && context.scope().isOver()) context.beginScope('');
       if (isOpen) void dispatch({ type: 'anonymousJoined' });
-      const group = asMember({ type: options.type, ...dataOf(answer['group']), groupID }, 'Member');
+      const group = asMember({ type: options.type, ...recordOf(answer['group']), groupID }, 'Member');
       if (group.type === TYPES.GRP_AVCHATROOM)
         // The SDK itself has left any other; but for 3.x, where nobody is logged in.
         for (const [other, { type }] of getState().groups.byID)

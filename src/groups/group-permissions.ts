@@ -1,5 +1,6 @@
-import { TYPES } from '../sdk/constants.ts';
-import type { TimState } from '../state.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
+import { keyed } from '../keyed-selector.ts';
+import * as TYPES from '../sdk/types.ts';
 
 /**
  * What I may do in a group, by the feature tables of the vendor's documentation. A hint for the screen: actions ask the
@@ -71,17 +72,18 @@ const made = new Map<string, GroupPermissions>();
  * @example
  * const { canInvite, canDismiss } = selectGroupPermissions(store.getState(), 'team');
  */
-export function selectGroupPermissions(state: TimState, groupID: string | undefined): GroupPermissions {
-  const group = groupID === undefined ? undefined : state.groups.byID.get(groupID);
-  const mine = group?.selfInfo.role ?? '';
-  const type = group?.type ?? '';
-  const key = `${type}/${mine}`;
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const role = ROLES[mine] ?? 0;
-  const may = TABLE[type] ?? [0, 0, 0, 0, 0, 0, 0, ALL, 0];
-  const permissions = Object.fromEntries(NAMES.map((name, at) => [name, ((may[at] ?? 0) & role) !== 0]));
-  const fresh = Object.freeze(permissions) as unknown as GroupPermissions;
-  made.set(key, fresh);
-  return fresh;
-}
+export const selectGroupPermissions: KeyedSelector<[groupID: string | undefined], GroupPermissions> =
+  /* @__PURE__ */ keyed('group:', (state, groupID) => {
+    const group = groupID === undefined ? undefined : state.groups.byID.get(groupID);
+    const mine = group?.selfInfo.role ?? '';
+    const type = group?.type ?? '';
+    const key = `${type}/${mine}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const role = ROLES[mine] ?? 0;
+    const may = TABLE[type] ?? [0, 0, 0, 0, 0, 0, 0, ALL, 0];
+    const permissions = Object.fromEntries(NAMES.map((name, at) => [name, ((may[at] ?? 0) & role) !== 0]));
+    const fresh = Object.freeze(permissions) as unknown as GroupPermissions;
+    made.set(key, fresh);
+    return fresh;
+  });

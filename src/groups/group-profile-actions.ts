@@ -2,15 +2,14 @@ import type { ActionContext } from '../action-context.ts';
 import { groupID as conversationOf } from '../conversations/conversation-id.ts';
 import type { MessageRemindType } from '../conversations/receive-option-actions.ts';
 import { requireRemindType } from '../conversations/receive-option-actions.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
-import { numberOf, textOf } from '../shared/fields.ts';
+import * as TYPES from '../sdk/types.ts';
+import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { requireID, requireMost } from '../shared/limits.ts';
 import { listIn } from '../shared/outcomes.ts';
 import { copyForSdk } from '../shared/plain.ts';
 import { plain } from '../shared/read-record.ts';
 import { anonymously, isAnonymous } from './ask-anonymously.ts';
-import { askGroup, dataOf } from './ask-group.ts';
+import { askGroup } from './ask-group.ts';
 import { dispatchWhileIn } from './dispatch-while-in.ts';
 import type { GroupProfileOptions } from './group-limits.ts';
 import { refuseRoom, requireProfile, requireSome } from './group-limits.ts';
@@ -119,8 +118,8 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
   };
   return {
     getList: async () => {
-      const is2x = context.sdk(operationOf('getGroupList')).isReady === undefined;
-      const { groupList, isSyncCompleted } = dataOf(
+      const is2x = context.sdk('getGroupList').isReady === undefined;
+      const { groupList, isSyncCompleted } = recordOf(
         await ask('getGroupList', ...(is2x ? [{ groupProfileFilter: [...groupProfileFilter] }] : [])),
       );
       const groups = readGroups(context, groupList);
@@ -140,13 +139,13 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
     updateProfile: async (groupID, options) => update(groupID, options),
     muteAll: async (groupID, isMuted) => update(groupID, { muteAllMembers: isMuted }),
     changeOwner: async (groupID, newOwnerID) => {
-      requireID(operationOf('changeGroupOwner'), 'newOwnerID', newOwnerID);
+      requireID('changeGroupOwner', 'newOwnerID', newOwnerID);
       refuseRoom('changeGroupOwner', getState().groups.byID.get(groupID)?.type);
       await askGroup(context, 'changeGroupOwner', groupID, { newOwnerID });
       await dispatch({ type: 'groupPatched', groupID, patch: { ownerID: newOwnerID } });
     },
     setMessageRemindType: async (groupID, messageRemindType) => {
-      requireRemindType(operationOf('setMessageRemindType'), messageRemindType);
+      requireRemindType('setMessageRemindType', messageRemindType);
       await askGroup(context, 'setMessageRemindType', groupID, { messageRemindType });
       void dispatch({ type: 'groupPatched', groupID, patch: { selfInfo: { messageRemindType } } });
       await dispatch({
@@ -168,8 +167,8 @@ export function createGroupProfileActions(context: ActionContext): GroupProfileA
       return readGroup(context, answer['group']);
     },
     searchCloud: async (options) => {
-      requireMost(operationOf('searchCloudGroups'), 'keywordList', options?.keywordList, 5);
-      const { searchResultList, groupList, totalCount, cursor } = dataOf(
+      requireMost('searchCloudGroups', 'keywordList', options?.keywordList, 5);
+      const { searchResultList, groupList, totalCount, cursor } = recordOf(
         await ask('searchCloudGroups', copyForSdk(options ?? {})),
       );
       return Object.freeze({

@@ -33,10 +33,11 @@ export function groupReaders(
 ): TimEventReaders<'GROUP_LIST_UPDATED' | 'TOPIC_UPDATED' | DetailEventType> {
   const detail =
     <K extends DetailEventType>(type: K) =>
-    (live: unknown) =>
-      ({ type, data: readRecord<TimEventMap[K]>(live, SCHEMAS[type], type) }) as never;
+    (live: unknown): { readonly data: TimEventMap[K] } => ({
+      data: readRecord<TimEventMap[K]>(live, SCHEMAS[type], type),
+    });
   return {
-    GROUP_LIST_UPDATED: (live) => ({ type: 'GROUP_LIST_UPDATED', data: readGroups(context, live) }),
+    GROUP_LIST_UPDATED: (live) => ({ data: readGroups(context, live) }),
     GROUP_ATTRIBUTES_UPDATED: detail('GROUP_ATTRIBUTES_UPDATED'),
     GROUP_COUNTER_UPDATED: detail('GROUP_COUNTER_UPDATED'),
     TOPIC_CREATED: detail('TOPIC_CREATED'),
@@ -46,7 +47,7 @@ export function groupReaders(
       const raw = requireRecord(live, 'a TOPIC_UPDATED event');
       const topic = normalizeTopic(isRecord(raw['topic']) ? raw['topic'] : raw);
       const data = Object.freeze({ groupID: textOf(raw['groupID']) || communityOf(topic.topicID), topic });
-      return { type: 'TOPIC_UPDATED', data };
+      return { data };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import type { GroupSystemNoticePayload } from './group-notice.ts';
 import type { GroupTipMember, GroupTipPayload } from './group-tip.ts';
 

@@ -1,7 +1,7 @@
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
-import { copyPlain, isRecord } from '../shared/plain.ts';
+import { copyPlain } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
-import { listOf, readRecord } from '../shared/read-record.ts';
+import { listOf, readRecord, recordsOf } from '../shared/read-record.ts';
 import type { Group } from './group.ts';
 import { isOn } from './normalize-group.ts';
 
@@ -86,10 +86,7 @@ const TIP: RecordSchema<GroupTipPayload> = {
     const named: Readonly<Record<string, unknown>> = { name: groupName, muteAllMembers, ...raw };
     return copyPlain(Object.fromEntries(CHANGEABLE.map((key) => [key, named[key]]))) as GroupProfileChange;
   },
-  memberList: (live) =>
-    Object.freeze(
-      Array.isArray(live) ? live.filter(isRecord).map((item) => readRecord(item, MEMBER, 'a member')) : [],
-    ),
+  memberList: recordsOf(MEMBER),
 };
 
 /**
@@ -97,7 +94,7 @@ const TIP: RecordSchema<GroupTipPayload> = {
  * it is: in those of the history lite does not say.
  */
 export function readGroupTip(live: unknown, groupID = ''): GroupTipPayload {
-  const raw = isRecord(live) ? live : {};
+  const raw = recordOf(live);
   const { groupProfile = { groupID } } = raw;
   // 2.x says `memberNum` in its declarations, and both on the wire; lite says `memberCount` alone.
   const memberCount = raw['memberCount'] ?? raw['memberNum'];
@@ -106,7 +103,7 @@ export function readGroupTip(live: unknown, groupID = ''): GroupTipPayload {
 
 /** What a tip or a notice says of its group: in notices 2.x and 3.x call the name `name`. */
 export function readNoticeProfile(live: unknown): GroupNoticeProfile {
-  const raw = isRecord(live) ? live : {};
+  const raw = recordOf(live);
   return Object.freeze({
     groupID: textOf(raw['groupID']),
     groupName: textOf(raw['groupName']) || textOf(raw['name']),

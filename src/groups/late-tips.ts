@@ -1,6 +1,6 @@
-import type { StoreEvent } from '../events.ts';
+import type { WideEvent } from '../events.ts';
 import type { Message } from '../messages/message.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import type { Table } from '../shared/table.ts';
 
 /** What the tips among these messages are about, by group ID and sequence; but for those of kinds that tell nothing. */
@@ -21,7 +21,7 @@ function isKnown(operationType: number): boolean {
  * told last (`lastTips`): they are messages as any, but of how the group is now they tell nothing. To whoever comes into a
  * group 3.x delivers that tip first, and then those that were told before.
  */
-export function withoutLateTips(event: StoreEvent, lastTips: Table<string, number>): StoreEvent {
+export function withoutLateTips(event: WideEvent, lastTips: Table<string, number>): WideEvent {
   if (event.type !== 'MESSAGE_RECEIVED') return event;
   const isTip = ({ type }: Message): boolean => type === TYPES.MSG_GRP_TIP;
   const tips = event.data.filter(

@@ -1,5 +1,4 @@
-import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
-import { isRecord } from '../shared/plain.ts';
+import { flagOf, numberOf, recordOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
 import { listOf, readRecord } from '../shared/read-record.ts';
 import type { Group, GroupApplication, GroupSelfInfo, Topic } from './group.ts';
@@ -30,7 +29,7 @@ const GROUP: RecordSchema<Group> = {
   muteAllMembers: isOn,
   isSupportTopic: flagOf,
   groupCustomField: listOf,
-  selfInfo: (live, previous) => readKnown(isRecord(live) ? live : {}, SELF, 'my part in a group', previous),
+  selfInfo: (live, previous) => readKnown(recordOf(live), SELF, 'my part in a group', previous),
 };
 
 const TOPIC: RecordSchema<Topic> = {
@@ -79,7 +78,7 @@ export function normalizeTopic(live: unknown, previous?: Topic): Topic {
 
 /** One of the SDK's list of requests to join, under an ID of its own: it is found again by what it says. */
 export function normalizeApplication(live: unknown): GroupApplication {
-  const raw = isRecord(live) ? live : {};
+  const raw = recordOf(live);
   // Type 2: the applicant would have another join.
   const userID = raw['applicationType'] === 2 ? raw['userID'] : raw['applicant'];
   const { note: applyMessage, messageKey: time } = raw;

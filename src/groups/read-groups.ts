@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { isRecord } from '../shared/plain.ts';
+import { recordOf } from '../shared/fields.ts';
 import type { Group } from './group.ts';
 import { normalizeGroup } from './normalize-group.ts';
 
@@ -12,6 +12,6 @@ export function readGroups(context: Reading, live: unknown): readonly Group[] {
 
 /** Copies one of them. */
 export function readGroup({ getState }: Pick<Reading, 'getState'>, live: unknown): Group {
-  const groupID = isRecord(live) ? live['groupID'] : undefined;
+  const groupID = recordOf(live)['groupID'];
   return normalizeGroup(live, typeof groupID === 'string' ? getState().groups.byID.get(groupID) : undefined);
 }

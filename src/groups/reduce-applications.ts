@@ -1,13 +1,12 @@
 import type { Draft } from 'immer';
-import type { StoreEvent } from '../events.ts';
-import { TYPES } from '../sdk/constants.ts';
-import { equalPlain } from '../shared/plain.ts';
-import { updateTable } from '../shared/table.ts';
+import type { WideEvent } from '../events.ts';
+import * as TYPES from '../sdk/types.ts';
+import { putRows } from '../shared/put-rows.ts';
 import { NOTICE } from './group-notice.ts';
 import type { GroupApplication, GroupsState } from './group.ts';
 
 /** Keeps the requests to join: of one user to one group, at most one that is pending. */
-export function reduceApplications(state: Draft<GroupsState>, event: StoreEvent): void {
+export function reduceApplications(state: Draft<GroupsState>, event: WideEvent): void {
   switch (event.type) {
     case 'MESSAGE_RECEIVED':
       for (const { type, payload, ID, time } of event.data) {
@@ -64,11 +63,8 @@ function set(
   gone: readonly GroupApplication[],
   applications: readonly GroupApplication[],
 ): void {
-  state.applications = updateTable<string, GroupApplication>(state.applications, [
+  state.applications = putRows<string, GroupApplication>(state.applications, [
     ...gone.map(({ ID }) => [ID, undefined] as const),
-    ...applications.map((next) => {
-      const old = state.applications.get(next.ID);
-      return [next.ID, equalPlain(next, old) ? old : Object.freeze(next)] as const;
-    }),
+    ...applications.map((next) => [next.ID, next] as const),
   ]);
 }

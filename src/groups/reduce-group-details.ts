@@ -1,16 +1,16 @@
 import type { Draft } from 'immer';
-import type { StoreEvent } from '../events.ts';
+import type { WideEvent } from '../events.ts';
 import { equalPlain } from '../shared/plain.ts';
+import { putRows } from '../shared/put-rows.ts';
 import type { Table } from '../shared/table.ts';
-import { updateTable } from '../shared/table.ts';
 import type { GroupsState, Topic } from './group.ts';
 
 /** Keeps what is known beside the groups' profiles: attributes, counters, online counts and topics. */
-export function reduceGroupDetails(state: Draft<GroupsState>, event: StoreEvent): void {
+export function reduceGroupDetails(state: Draft<GroupsState>, event: WideEvent): void {
   switch (event.type) {
     case 'GROUP_ATTRIBUTES_UPDATED': {
       const { groupID, groupAttributes } = event.data;
-      state.attributes = setIn(state.attributes, groupID, groupAttributes);
+      state.attributes = putRows(state.attributes, [[groupID, groupAttributes]]);
       return;
     }
     case 'attributesLoaded': {
@@ -27,7 +27,7 @@ export function reduceGroupDetails(state: Draft<GroupsState>, event: StoreEvent)
       state.counters = setKeys(state.counters, event.groupID, event.counters, event.keyList);
       return;
     case 'onlineCountLoaded':
-      state.onlineCounts = setIn(state.onlineCounts, event.groupID, event.memberCount);
+      state.onlineCounts = putRows(state.onlineCounts, [[event.groupID, event.memberCount]]);
       return;
     case 'topicsLoaded':
       return setTopics(state, event.groupID, event.topics, event.isWhole);
@@ -58,7 +58,7 @@ function setKeys<T>(
 ): Table<string, Readonly<Record<string, T>>> {
   const before = keyList === undefined ? [] : Object.entries(table.get(groupID) ?? {});
   const kept = Object.fromEntries(before.filter(([key]) => keyList?.includes(key) !== true));
-  return setIn(table, groupID, { ...kept, ...values });
+  return putRows(table, [[groupID, { ...kept, ...values }]]);
 }
 
 /** Those that are there keep their place, the others follow. */
@@ -74,16 +74,10 @@ function setTopics(
     const old = known.get(topic.topicID);
     next.set(topic.topicID, old !== undefined && equalPlain(topic, old) ? old : topic);
   }
-  state.topics = setIn(state.topics, groupID, [...next.values()]);
+  state.topics = putRows(state.topics, [[groupID, [...next.values()]]]);
 }
 
 function deleteTopics(state: Draft<GroupsState>, groupID: string, topicIDs: readonly string[]): void {
   const left = state.topics.get(groupID)?.filter(({ topicID }) => !topicIDs.includes(topicID));
-  if (left !== undefined) state.topics = setIn(state.topics, groupID, left);
-}
-
-function setIn<T>(table: Table<string, T>, groupID: string, value: T): Table<string, T> {
-  return equalPlain(value, table.get(groupID))
-    ? table
-    : updateTable(table, [[groupID, Object.freeze(value)]]);
+  if (left !== undefined) state.topics = putRows(state.topics, [[groupID, left]]);
 }

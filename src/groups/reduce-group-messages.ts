@@ -1,8 +1,8 @@
 import type { Message } from '../messages/message.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { NOTICE } from './group-notice.ts';
-import type { GroupPatch, GroupRole } from './group.ts';
 import type { GroupTipPayload } from './group-tip.ts';
+import type { GroupPatch, GroupRole } from './group.ts';
 
 /** What to do with what is told of groups. */
 export interface GroupChanges {

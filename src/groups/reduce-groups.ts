@@ -1,9 +1,10 @@
 import type { Draft } from 'immer';
 import { castDraft } from 'immer';
-import { undraft } from '../conversations/undraft.ts';
-import type { StoreEvent } from '../events.ts';
+import { setList, undraft } from '../conversations/undraft.ts';
+import type { WideEvent } from '../events.ts';
 import { mergeFields } from '../shared/merge-fields.ts';
 import { equalPlain } from '../shared/plain.ts';
+import { dropRows, putRows } from '../shared/put-rows.ts';
 import type { Table } from '../shared/table.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import type { Group, GroupPatch, GroupsState } from './group.ts';
@@ -29,7 +30,7 @@ export function initialGroups(): GroupsState {
 }
 
 /** Keeps the groups that I, `userID`, am in. */
-export function reduceGroups(state: Draft<GroupsState>, event: StoreEvent, userID: string | undefined): void {
+export function reduceGroups(state: Draft<GroupsState>, event: WideEvent, userID: string | undefined): void {
   reduceApplications(state, event);
   reduceGroupDetails(state, event);
   switch (event.type) {
@@ -46,15 +47,11 @@ export function reduceGroups(state: Draft<GroupsState>, event: StoreEvent, userI
       state.isLoaded = false;
       if (state.told.size > 0) state.told = emptyTable();
       return;
-    case 'groupsLoaded':
-      state.told = updateTable(
-        state.told,
-        event.groups.map(({ groupID }) => [groupID, undefined]),
-      );
-      return setGroups(state, event.groups, [
-        ...undraft(state.order),
-        ...event.groups.map(({ groupID }) => groupID),
-      ]);
+    case 'groupsLoaded': {
+      const IDs = event.groups.map(({ groupID }) => groupID);
+      state.told = dropRows(state.told, IDs);
+      return setGroups(state, event.groups, [...undraft(state.order), ...IDs]);
+    }
     case 'groupPatched':
       return patchGroup(state, event.groupID, event.patch, userID);
     case 'groupLeft':
@@ -110,18 +107,17 @@ function setGroups(state: Draft<GroupsState>, groups: readonly Group[], listed: 
   const before = undraft(state.order);
   const order = new Set(listed);
   for (const ID of before) if (!order.has(ID)) dropGroup(state, ID);
-  state.byID = updateTable<string, Group>(
+  state.byID = putRows<string, Group>(
     state.byID,
     groups.map((group) => {
       const old = state.byID.get(group.groupID);
       if (group === old) return [group.groupID, old];
       const told = state.told.get(group.groupID) ?? [];
       const selfInfo = keepKnown(group.selfInfo, old?.selfInfo, KNOWN_OF_ME, told);
-      const next = keepKnown({ ...group, selfInfo }, old, KNOWN, told);
-      return [group.groupID, equalPlain(next, old) ? old : next];
+      return [group.groupID, keepKnown({ ...group, selfInfo }, old, KNOWN, told)];
     }),
   );
-  if (!equalPlain([...order], before)) state.order = castDraft(Object.freeze([...order]));
+  setList(state, 'order', [...order]);
 }
 
 /** The record, with the fields of the old one: those where they are known there alone, and those that `told` names. */
@@ -162,13 +158,12 @@ function patchGroup(
   const fresh = told.filter((key) => TOLD.includes(key) && !known.includes(key));
   if (fresh.length > 0)
     state.told = updateTable(state.told, [[groupID, Object.freeze([...known, ...fresh])]]);
-  if (!equalPlain(next, old)) state.byID = updateTable(state.byID, [[groupID, Object.freeze(next)]]);
+  state.byID = putRows<string, Group>(state.byID, [[groupID, next]]);
 }
 
 /** I am not in it any more: nothing of it stays. */
 function dropGroup(state: Draft<GroupsState>, groupID: string): void {
-  const without = <T>(table: Table<string, T>): Table<string, T> =>
-    updateTable(table, [[groupID, undefined]]);
+  const without = <T>(table: Table<string, T>): Table<string, T> => dropRows(table, [groupID]);
   state.byID = without(state.byID);
   state.told = without(state.told);
   state.lastTips = without(state.lastTips);
@@ -177,9 +172,9 @@ function dropGroup(state: Draft<GroupsState>, groupID: string): void {
   state.onlineCounts = without(state.onlineCounts);
   state.topics = without(state.topics);
   const gone = [...state.applications].filter(([, application]) => application.groupID === groupID);
-  state.applications = updateTable(
+  state.applications = dropRows(
     state.applications,
-    gone.map(([ID]) => [ID, undefined]),
+    gone.map(([ID]) => ID),
   );
   const order = undraft(state.order);
   if (order.includes(groupID)) state.order = castDraft(Object.freeze(order.filter((ID) => ID !== groupID)));

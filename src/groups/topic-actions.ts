@@ -1,12 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
 import type { SdkMethod } from '../sdk/call-sdk.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
+import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { requireID, requireIDs } from '../shared/limits.ts';
-import { numberOf, textOf } from '../shared/fields.ts';
 import { listIn } from '../shared/outcomes.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
 import { plain, readRecord } from '../shared/read-record.ts';
-import { askGroup, dataOf } from './ask-group.ts';
+import { askGroup } from './ask-group.ts';
 import { dispatchWhileIn } from './dispatch-while-in.ts';
 import { requireSome } from './group-limits.ts';
 import type { Group, Topic } from './group.ts';
@@ -59,14 +58,14 @@ export function createTopicActions(context: ActionContext): TopicActions {
   const { ask, dispatch } = context;
   return {
     getJoinedCommunityList: async () => {
-      const groups = readGroups(context, listIn(dataOf(await ask('getJoinedCommunityList'))['groupList']));
+      const groups = readGroups(context, listIn(recordOf(await ask('getJoinedCommunityList'))['groupList']));
       await dispatch({ type: 'groupsLoaded', groups });
       return groups;
     },
     createTopic: async (groupID, options) => {
       const method = 'createTopicInCommunity';
       const take = dispatchWhileIn(context, groupID);
-      requireID(operationOf(method), 'topicName', options?.topicName);
+      requireID(method, 'topicName', options?.topicName);
       const { topicID } = await askGroup(context, method, groupID, options);
       const topic = normalizeTopic({ ...options, topicID });
       await take({ type: 'topicsLoaded', groupID, topics: [topic], isWhole: false });
@@ -75,7 +74,7 @@ export function createTopicActions(context: ActionContext): TopicActions {
     deleteTopics: async (groupID, topicIDs) => {
       const method = 'deleteTopicFromCommunity';
       const data = await askGroup(context, method, groupID, listed(method, topicIDs));
-      const gone = listIn(data['successTopicList']).map((item) => textOf(dataOf(item)['topicID']));
+      const gone = listIn(data['successTopicList']).map((item) => textOf(recordOf(item)['topicID']));
       await dispatch({ type: 'topicsDeleted', groupID, topicIDs: gone });
       return Object.freeze({
         successTopicIDList: Object.freeze(gone),
@@ -86,7 +85,7 @@ export function createTopicActions(context: ActionContext): TopicActions {
     },
     updateTopic: async (groupID, topicID, options) => {
       const method = 'updateTopicProfile';
-      requireID(operationOf(method), 'topicID', topicID);
+      requireID(method, 'topicID', topicID);
       const patch = plain<Partial<Topic>>(options ?? {}, undefined);
       requireSome(method, patch);
       await askGroup(context, method, groupID, { topicID, ...patch });
@@ -111,7 +110,5 @@ const FAILURE: RecordSchema<TopicOutcomes['failureTopicList'][number]> = {
 };
 
 function listed(method: SdkMethod, topicIDs: readonly string[] | undefined): object {
-  return topicIDs === undefined
-    ? {}
-    : { topicIDList: [...requireIDs(operationOf(method), 'topicIDs', topicIDs)] };
+  return topicIDs === undefined ? {} : { topicIDList: [...requireIDs(method, 'topicIDs', topicIDs)] };
 }

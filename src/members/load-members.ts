@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
+import { createSharing } from '../shared/create-sharing.ts';
 import { requireID } from '../shared/limits.ts';
 import { toErrorInfo } from '../shared/tim-store-error.ts';
 import { selectGroupMembersState } from './member-selectors.ts';
@@ -19,13 +19,12 @@ export interface MemberLoader {
 
 /** A loader of members; whoever asks for a page that is on its way gets that one. */
 export function createMemberLoader(context: ActionContext): MemberLoader {
-  const running = new Map<string, Promise<void>>();
+  const share = createSharing();
   const method = 'getGroupMemberList';
-  const operation = operationOf(method);
 
   async function page(groupID: string): Promise<void> {
     const { ask, dispatch, getState } = context;
-    context.requireReady(operation);
+    context.requireReady(method);
     const { isLoaded, offset } = selectGroupMembersState(getState(), groupID);
     const begin = isLoaded ? offset : 0;
     void dispatch({ type: 'membersStarted', groupID });
@@ -41,27 +40,18 @@ export function createMemberLoader(context: ActionContext): MemberLoader {
         isCompleted: next.offset === 0,
       });
     } catch (cause) {
-      const error = toTimStoreError(cause, operation);
+      const error = toTimStoreError(cause, method);
       await dispatch({ type: 'membersFailed', groupID, error: toErrorInfo(error) });
       throw error;
     }
   }
 
-  function once(groupID: string): Promise<void> {
-    const present = running.get(groupID);
-    if (present !== undefined) return present;
-    const next = page(groupID).finally(() => {
-      if (running.get(groupID) === next) running.delete(groupID);
-    });
-    running.set(groupID, next);
-    return next;
-  }
-
   const loader =
     (isDone: 'isLoaded' | 'isCompleted') =>
     async (groupID: string): Promise<void> => {
-      requireID(operation, 'groupID', groupID);
-      if (!selectGroupMembersState(context.getState(), groupID)[isDone]) await once(groupID);
+      requireID(method, 'groupID', groupID);
+      if (!selectGroupMembersState(context.getState(), groupID)[isDone])
+        await share(groupID, async () => page(groupID));
     };
   return { load: loader('isLoaded'), loadMore: loader('isCompleted') };
 }

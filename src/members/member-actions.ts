@@ -1,19 +1,19 @@
 import type { ActionContext } from '../action-context.ts';
-import type { CustomField } from '../groups/group.ts';
 import { askGroup } from '../groups/ask-group.ts';
 import { dispatchWhileIn } from '../groups/dispatch-while-in.ts';
 import { refuseRoom } from '../groups/group-limits.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
+import type { CustomField } from '../groups/group.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
+import { recordOf } from '../shared/fields.ts';
 import { invalid, requireID, requireOneOf, requireWhole } from '../shared/limits.ts';
 import { listIn, readUserIDs } from '../shared/outcomes.ts';
-import { copyForSdk, isRecord } from '../shared/plain.ts';
+import { copyForSdk } from '../shared/plain.ts';
 import { plain } from '../shared/read-record.ts';
 import { createMemberCounter } from './count-members.ts';
 import type { GroupMember } from './group-member.ts';
-import { createMemberLoader } from './load-members.ts';
 import type { MemberLoader } from './load-members.ts';
+import { createMemberLoader } from './load-members.ts';
 import type { MemberSearchActions } from './member-search-actions.ts';
 import { createMemberSearchActions } from './member-search-actions.ts';
 import { normalizeMember, readMembers } from './normalize-member.ts';
@@ -99,7 +99,7 @@ export function createMemberActions(context: ActionContext): MemberActions {
     options: object,
     patch: Partial<GroupMember>,
   ): Promise<void> => {
-    requireID(operationOf(method), 'userID', userID);
+    requireID(method, 'userID', userID);
     const dispatch = dispatchWhileIn(context, groupID);
     await askGroup(context, method, groupID, { userID, ...options });
     await dispatch({ type: 'memberPatched', groupID, userID, patch });
@@ -110,66 +110,63 @@ export function createMemberActions(context: ActionContext): MemberActions {
     ...createMemberSearchActions(context),
     getProfile: async (groupID, userIDs, options) => {
       const method = 'getGroupMemberProfile';
-      requireID(operationOf(method), 'groupID', groupID);
+      requireID(method, 'groupID', groupID);
       const dispatch = dispatchWhileIn(context, groupID);
-      const parts = await askInChunks(
+      return askForLists(
         context,
         method,
         ['userIDs', userIDs, 50],
         (userIDList) => copyForSdk({ groupID, userIDList, ...options }),
         async (answer) => {
-          const read = readMembers(context, groupID, listIn(isRecord(answer) && answer['memberList']));
+          const read = readMembers(context, groupID, listIn(recordOf(answer)['memberList']));
           await dispatch({ type: 'membersLoaded', groupID, ...read });
           return read.members;
         },
       );
-      return Object.freeze(parts.flat());
     },
     add: async (groupID, userIDs) => {
       const method = 'addGroupMember';
-      requireID(operationOf(method), 'groupID', groupID);
+      requireID(method, 'groupID', groupID);
       refuseRoom(method, getState().groups.byID.get(groupID)?.type);
       const dispatch = dispatchWhileIn(context, groupID);
-      const parts = await counted(groupID, async (count) =>
-        askInChunks(
+      return counted(groupID, async (count) =>
+        askForLists<AddedMembers>(
           context,
           method,
           ['userIDs', userIDs, 500],
           (userIDList) => copyForSdk({ groupID, userIDList }),
           async (answer) => {
-            const data = isRecord(answer) ? answer : {};
-            const added = readUserIDs(data['successUserIDList']);
+            const usersIn = (key: keyof AddedMembers): readonly string[] =>
+              readUserIDs(recordOf(answer)[key]);
+            const added = usersIn('successUserIDList');
             const known = getState().members.byGroup.get(groupID)?.byID;
             const members = added
               .filter((userID) => !known?.get(userID)?.role)
               .map((userID) => normalizeMember({ userID, role: 'Member', joinTime: now() }, now()));
             count(added.length);
             await dispatch({ type: 'membersLoaded', groupID, members });
-            return data;
+            return {
+              successUserIDList: added,
+              failureUserIDList: usersIn('failureUserIDList'),
+              existedUserIDList: usersIn('existedUserIDList'),
+              overLimitUserIDList: usersIn('overLimitUserIDList'),
+            };
           },
         ),
       );
-      const all = (key: keyof AddedMembers): readonly string[] =>
-        Object.freeze(parts.flatMap((part) => readUserIDs(part[key])));
-      return Object.freeze({
-        successUserIDList: all('successUserIDList'),
-        failureUserIDList: all('failureUserIDList'),
-        existedUserIDList: all('existedUserIDList'),
-        overLimitUserIDList: all('overLimitUserIDList'),
-      });
     },
     delete: async (groupID, userIDs, options) => {
       const method = 'deleteGroupMember';
-      requireID(operationOf(method), 'groupID', groupID);
+      requireID(method, 'groupID', groupID);
       const dispatch = dispatchWhileIn(context, groupID);
-      const parts = await counted(groupID, async (count) =>
-        askInChunks(
+      return counted(groupID, async (count) =>
+        askForLists(
           context,
           method,
           ['userIDs', userIDs, 20],
           (userIDList) => copyForSdk({ groupID, userIDList, ...options }),
           async (answer, chunk) => {
-            const answered = isRecord(answer) ? answer['userIDList'] : undefined;
+            const answered = recordOf(answer)['userIDList'];
             const gone = Array.isArray(answered) ? readUserIDs(answered) : chunk;
             count(-gone.length);
             await dispatch({ type: 'membersRemoved', groupID, userIDs: gone });
@@ -177,10 +174,9 @@ export function createMemberActions(context: ActionContext): MemberActions {
           },
         ),
       );
-      return Object.freeze(parts.flat());
     },
     setMuteTime: async (groupID, userID, muteTime) => {
-      requireWhole(operationOf('setGroupMemberMuteTime'), 'muteTime', muteTime, 0, 2 ** 32);
+      requireWhole('setGroupMemberMuteTime', 'muteTime', muteTime, 0, 2 ** 32);
       const muteUntil = muteTime === 0 ? 0 : now() + muteTime;
       return set(
         'setGroupMemberMuteTime',
@@ -191,18 +187,14 @@ export function createMemberActions(context: ActionContext): MemberActions {
       );
     },
     setRole: async (groupID, userID, role) => {
-      requireOneOf(
-        operationOf('setGroupMemberRole'),
-        { role: role ?? '' },
-        { role: ['Admin', 'Member', 'Custom'] },
-      );
+      requireOneOf('setGroupMemberRole', { role: role ?? '' }, { role: ['Admin', 'Member', 'Custom'] });
       return set('setGroupMemberRole', groupID, userID, { role }, { role });
     },
     setNameCard: async (groupID, userID, nameCard) => {
-      const operation = operationOf('setGroupMemberNameCard');
-      if (typeof nameCard !== 'string') throw invalid(operation, 'nameCard must be a string');
+      const method = 'setGroupMemberNameCard';
+      if (typeof nameCard !== 'string') throw invalid(method, 'nameCard must be a string');
       const dispatch = dispatchWhileIn(context, groupID);
-      await set('setGroupMemberNameCard', groupID, userID, { nameCard }, {});
+      await set(method, groupID, userID, { nameCard }, {});
       const time = serverTime() / 1000;
       const nameCards = [Object.freeze({ groupID, userID, nameCard, time })];
       const isMine = userID === getState().session.userID;
@@ -211,7 +203,7 @@ export function createMemberActions(context: ActionContext): MemberActions {
     },
     setCustomField: async (groupID, userID, memberCustomField) => {
       if (!Array.isArray(memberCustomField))
-        throw invalid(operationOf('setGroupMemberCustomField'), 'memberCustomField must be an array');
+        throw invalid('setGroupMemberCustomField', 'memberCustomField must be an array');
       const patch = plain<Pick<GroupMember, 'memberCustomField'>>({ memberCustomField }, undefined);
       return set('setGroupMemberCustomField', groupID, userID, patch, patch);
     },

@@ -1,8 +1,10 @@
 import type { Draft } from 'immer';
 import { castDraft } from 'immer';
 import { equalPlain, shareRecord } from '../shared/plain.ts';
+import { dropRows } from '../shared/put-rows.ts';
 import { editSortedList } from '../shared/sorted-list.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
+import { without } from '../shared/without.ts';
 import type { GroupMember, GroupMembers, MembersState } from './group-member.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -68,10 +70,7 @@ export function setRows(
   const next = shareRecord<GroupMembers>(
     {
       ...before,
-      seenTimes: updateTable(
-        before.seenTimes,
-        gone.map((userID) => [userID, undefined]),
-      ),
+      seenTimes: dropRows(before.seenTimes, gone),
       ...change,
       byID,
       order: equalPlain(order, before.order) ? before.order : Object.freeze(order),
@@ -86,8 +85,7 @@ export function setRows(
 export function removeRows(state: Draft<MembersState>, groupID: string, userIDs: readonly string[]): void {
   const before = state.byGroup.get(groupID);
   if (before === undefined) return;
-  const gone = new Set(userIDs);
-  const order = before.order.filter((ID) => !gone.has(ID));
+  const order = without(before.order, userIDs);
   const left = before.order.length - order.length;
   // Where the next page begins is counted from the first member: all behind those who left moved up.
   const isIndex = typeof before.offset === 'number' && before.offset <= before.order.length;
@@ -113,8 +111,5 @@ export function dropGroups(state: Draft<MembersState>, groupIDs: readonly string
     const known = [...membersOf(state, groupID).byID].map(([userID]) => userID);
     setRows(state, groupID, [], {}, known);
   }
-  state.byGroup = updateTable(
-    state.byGroup,
-    groupIDs.map((groupID) => [groupID, undefined]),
-  );
+  state.byGroup = dropRows(state.byGroup, groupIDs);
 }

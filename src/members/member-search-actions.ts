@@ -1,16 +1,15 @@
 import type { ActionContext } from '../action-context.ts';
-import { askGroup, dataOf } from '../groups/ask-group.ts';
+import { askGroup } from '../groups/ask-group.ts';
 import { dispatchWhileIn } from '../groups/dispatch-while-in.ts';
-import { askInChunks } from '../sdk/ask-in-chunks.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
+import { askForLists } from '../sdk/ask-in-chunks.ts';
+import { numberOf, recordOf, textOf } from '../shared/fields.ts';
+import { requireID, requireMost, requireWhole } from '../shared/limits.ts';
+import { readUserIDs, recordsIn } from '../shared/outcomes.ts';
+import { copyForSdk } from '../shared/plain.ts';
+import type { RecordSchema } from '../shared/read-record.ts';
+import { recordsOf } from '../shared/read-record.ts';
 import type { GroupMember } from './group-member.ts';
 import { readPage } from './normalize-member.ts';
-import { numberOf, textOf } from '../shared/fields.ts';
-import { requireID, requireMost, requireWhole } from '../shared/limits.ts';
-import { listIn, readUserIDs } from '../shared/outcomes.ts';
-import { copyForSdk, isRecord } from '../shared/plain.ts';
-import type { RecordSchema } from '../shared/read-record.ts';
-import { readRecord } from '../shared/read-record.ts';
 
 /** Finding members beside the list of the state, and marking them. */
 export interface MemberSearchActions {
@@ -94,7 +93,7 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
     getList: async (groupID, options) => {
       const method = 'getGroupMemberList';
       const { count = 100 } = options ?? {};
-      requireWhole(operationOf(method), 'count', count, 1, 100);
+      requireWhole(method, 'count', count, 1, 100);
       const dispatch = dispatchWhileIn(context, groupID);
       const answer = await askGroup(context, method, groupID, { ...options, count });
       const { offset, ...read } = readPage(context, groupID, answer);
@@ -103,36 +102,32 @@ export function createMemberSearchActions(context: ActionContext): MemberSearchA
     },
     mark: async (groupID, userIDs, markType, enableMark) => {
       const method = 'markGroupMemberList';
-      requireID(operationOf(method), 'groupID', groupID);
-      requireWhole(operationOf(method), 'markType', markType, 1000, Number.MAX_SAFE_INTEGER);
-      const parts = await askInChunks(
+      requireID(method, 'groupID', groupID);
+      requireWhole(method, 'markType', markType, 1000);
+      return askForLists(
         context,
         method,
         ['userIDs', userIDs, 500],
         (userIDList) => ({ groupID, userIDList, markType, enableMark }),
-        dataOf,
+        (answer) => {
+          const { successUserIDList, failureUserIDList } = recordOf(answer);
+          return {
+            successUserIDList: readUserIDs(successUserIDList),
+            failureUserIDList: readUserIDs(failureUserIDList),
+          };
+        },
       );
-      const all = (key: keyof MarkedMembers): readonly string[] =>
-        Object.freeze(parts.flatMap((part) => readUserIDs(part[key])));
-      return Object.freeze({
-        successUserIDList: all('successUserIDList'),
-        failureUserIDList: all('failureUserIDList'),
-      });
     },
     searchCloud: async (options) => {
-      requireMost(operationOf('searchCloudGroupMembers'), 'keywordList', options?.keywordList, 5);
+      requireMost('searchCloudGroupMembers', 'keywordList', options?.keywordList, 5);
       const answer = await context.ask('searchCloudGroupMembers', copyForSdk(options ?? {}));
-      const data = dataOf(answer);
-      const groups = listIn(data['searchResultList'])
-        .filter(isRecord)
-        .map(({ groupInfo, memberList }) =>
-          Object.freeze({
-            groupID: isRecord(groupInfo) ? textOf(groupInfo['groupID']) : '',
-            members: Object.freeze(
-              listIn(memberList).map((item) => readRecord(item, FOUND, 'a member that was found')),
-            ),
-          }),
-        );
+      const data = recordOf(answer);
+      const groups = recordsIn(data['searchResultList']).map(({ groupInfo, memberList }) =>
+        Object.freeze({
+          groupID: textOf(recordOf(groupInfo)['groupID']),
+          members: recordsOf(FOUND)(memberList),
+        }),
+      );
       return Object.freeze({
         groups: Object.freeze(groups),
         totalCount: numberOf(data['totalCount']),

@@ -2,9 +2,8 @@ import type { ActionContext } from '../action-context.ts';
 import type { Sightings } from '../events.ts';
 import { briefProfile, sightNow } from '../profiles/normalize-profile.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { numberOf, requireText, textOf } from '../shared/fields.ts';
+import { numberOf, recordOf, requireText, textOf } from '../shared/fields.ts';
 import { listIn } from '../shared/outcomes.ts';
-import { isRecord } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
 import { listOf, readRecord } from '../shared/read-record.ts';
 import type { GroupMember, MemberSighting } from './group-member.ts';
@@ -30,7 +29,7 @@ export function readPage(
   groupID: string,
   answer: unknown,
 ): ReturnType<typeof readMembers> & { readonly offset: number | string } {
-  const { memberList, offset } = isRecord(answer) ? answer : {};
+  const { memberList, offset } = recordOf(answer);
   return {
     ...readMembers(context, groupID, listIn(memberList)),
     offset: typeof offset === 'string' && offset !== '' ? offset : numberOf(offset),
@@ -55,7 +54,7 @@ export function readMembers(
     const profile = briefProfile(item);
     if (profile.nick !== '' || profile.avatar !== '') profiles.push(profile);
     // In AVChatRooms the SDK does not tell.
-    if (isRecord(item) && item['nameCard'] !== undefined)
+    if (recordOf(item)['nameCard'] !== undefined)
       nameCards.push(Object.freeze({ groupID, userID, nameCard, time }));
     return member;
   });

@@ -1,8 +1,8 @@
 import type { Draft } from 'immer';
-import type { StoreEvent } from '../events.ts';
+import type { WideEvent } from '../events.ts';
 import { NOTICE_ROLES, TIP_ROLES } from '../groups/reduce-group-messages.ts';
 import type { Message } from '../messages/message.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { mergeFields } from '../shared/merge-fields.ts';
 import { emptySortedList } from '../shared/sorted-list.ts';
 import { emptyTable } from '../shared/table.ts';
@@ -27,7 +27,7 @@ function order(a: string, b: string): number {
 /** Keeps what is known of the members of groups. `userID` is me; `leftGroupIDs` are the groups that the event took me out of. */
 export function reduceMembers(
   state: Draft<MembersState>,
-  event: StoreEvent,
+  event: WideEvent,
   { userID, leftGroupIDs }: { readonly userID: string | undefined; readonly leftGroupIDs: readonly string[] },
 ): void {
   reduceOne(state, event, userID);
@@ -35,7 +35,7 @@ export function reduceMembers(
   if (leftGroupIDs.length > 0) dropGroups(state, leftGroupIDs);
 }
 
-function reduceOne(state: Draft<MembersState>, event: StoreEvent, userID: string | undefined): void {
+function reduceOne(state: Draft<MembersState>, event: WideEvent, userID: string | undefined): void {
   switch (event.type) {
     case 'loginAnswered':
     case 'sessionFound':

@@ -6,9 +6,8 @@ import type { AbortSignalLike } from '../shared/in-chunks.ts';
 import { createTurns, inChunks } from '../shared/in-chunks.ts';
 import { invalid, requireIDs } from '../shared/limits.ts';
 import { isRecord } from '../shared/plain.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import { conversationOf, IDOf, liveMessage } from './live-messages.ts';
-import type { Message } from './message.ts';
 import type {
   CustomPayload,
   FacePayload,
@@ -17,6 +16,7 @@ import type {
   TextPayload,
 } from './message-payloads.ts';
 import { selectMessage } from './message-selectors.ts';
+import type { Message } from './message.ts';
 import { normalizeMessage } from './normalize-message.ts';
 import { readMessages } from './read-messages.ts';
 
@@ -102,8 +102,7 @@ export function createChangeActions(context: ActionContext): ChangeActions {
       const unsent: string[] = [];
       for (const ID of new Set(requireIDs(operation, 'IDs', IDs))) {
         const row = selectMessage(getState(), ID);
-        if (row?.status === 'sending')
-          throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is on its way`);
+        if (row?.status === 'sending') throw unable('UNKNOWN_MESSAGE', operation, `"${ID}" is on its way`);
         if (row?.status === 'fail') unsent.push(ID);
         else sent.push(liveMessage(context, operation, ID));
       }

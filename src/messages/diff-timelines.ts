@@ -1,4 +1,4 @@
-import { diffSortedLists } from '../shared/sorted-list.ts';
+import { diffSortedLists } from '../shared/diff-sorted-lists.ts';
 import { internals } from './chunked-timeline.ts';
 import type { Message } from './message.ts';
 import type { Timeline } from './timeline.ts';
@@ -53,8 +53,7 @@ export function diffTimelines(before: Timeline, after: Timeline): TimelineDiff {
     }
   }
 
-  const kept = new Set([...arriving, ...b.unsent].map(({ ID }) => ID));
-  const gone = a.unsent === b.unsent ? [] : a.unsent.filter(({ ID }) => !kept.has(ID));
+  const gone = a.unsent === b.unsent ? [] : without(a.unsent, [...arriving, ...b.unsent]);
   const removed = [...sent.removed, ...replaced, ...gone];
   const places = removed.map((message) => {
     const index = a.sent.indexOf(message);
@@ -99,4 +98,10 @@ export function diffTimelines(before: Timeline, after: Timeline): TimelineDiff {
       }
     });
   return { inserted, updated, removed, operations };
+}
+
+/** The messages whose IDs none of the others has. */
+function without(messages: readonly Message[], others: readonly Message[]): readonly Message[] {
+  const IDs = new Set(others.map(({ ID }) => ID));
+  return messages.filter(({ ID }) => !IDs.has(ID));
 }

@@ -1,5 +1,6 @@
 import type { Ranges } from '../shared/ranges.ts';
 import { addRange, dropBelow, NO_RANGES, OPEN_END } from '../shared/ranges.ts';
+import type { SortedList } from '../shared/sorted-list.ts';
 import { editSortedList } from '../shared/sorted-list.ts';
 import {
   ChunkedTimeline,
@@ -11,7 +12,7 @@ import {
 } from './chunked-timeline.ts';
 import { compareSent, compareUnsent, isOrderedBySequence } from './compare-messages.ts';
 import { mergeMessages } from './merge-messages.ts';
-import type { MessageIndex } from './message-index.ts';
+import type { GrowingIndex, MessageIndex } from './message-index.ts';
 import type { Message, MessageStatus } from './message.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -58,13 +59,15 @@ export function mergeIntoTimeline(
       else if (row.status !== 'success') unsent = unsent.filter((message) => message !== row);
       else if (merged.isDeleted) sent.remove(row);
     }
-    index.set(copy.ID, merged);
-    index.set(merged.ID, merged);
+    if (old !== undefined) {
+      index.set(copy.ID, merged);
+      index.set(merged.ID, merged);
+    }
     if (merged.isDeleted) deleted.put(merged);
     else if (merged.status === 'success') sent.put(merged);
     else unsent = [...unsent, merged].sort(compareUnsent);
   }
-  const after = { sent: sent.finish(), deleted: deleted.finish() };
+  const after = { sent: sent.finish(), deleted: shorten(deleted.finish(), index) };
   if (
     after.sent === before.sent &&
     after.deleted === before.deleted &&
@@ -77,12 +80,26 @@ export function mergeIntoTimeline(
   return new ChunkedTimeline(index, after.sent, Object.freeze(unsent), after.deleted, covered, anchor);
 }
 
+/** So many deleted messages of a conversation are remembered: more than the pages bring that may be on their way. */
+const MOST_DELETED = 1000;
+
+/** The list without its oldest, where there are too many. */
+function shorten(deleted: SortedList<Message>, index: GrowingIndex): SortedList<Message> {
+  if (deleted.length <= MOST_DELETED) return deleted;
+  const kept = editSortedList(deleted);
+  for (const message of [...deleted].slice(0, -MOST_DELETED)) {
+    kept.remove(message);
+    index.delete(message.ID);
+  }
+  return kept.finish();
+}
+
 /** So many more than asked for may be dropped: less than what is kept above the screen. */
 const MOST_BESIDE = 20;
 
 /**
  * The timeline without its oldest sent messages, down to `most` of them, and without what is known of the time before
- * them, so that they page in again. Older versions no longer find by ID what was dropped.
+ * them, so that they page in again.
  */
 export function dropOldest(timeline: Timeline, most: number): Timeline {
   const before = internals(timeline);
@@ -99,13 +116,29 @@ export function dropOldest(timeline: Timeline, most: number): Timeline {
   const met = from > least ? before.sent.firstIndex((message) => placeOf(message) - from) : excess;
   const count = met - excess > MOST_BESIDE ? excess : Math.max(excess, met);
   const sent = editSortedList(before.sent);
-  for (const message of timeline.slice(0, count)) {
-    before.index.delete(message.ID);
-    sent.remove(message);
-  }
+  for (const message of timeline.slice(0, count)) sent.remove(message);
   const first = before.sent.at(count);
   const anchor = first && { at: first, number: before.firstIndex + count };
-  return new ChunkedTimeline(before.index, sent.finish(), before.unsent, before.deleted, covered, anchor);
+  // Those pages are read anew, and no longer have what was deleted.
+  const deleted = editSortedList(before.deleted);
+  for (const message of before.deleted)
+    if (first === undefined || compareSent(message, first) < 0) deleted.remove(message);
+  return new ChunkedTimeline(before.index, sent.finish(), before.unsent, deleted.finish(), covered, anchor);
+}
+
+/**
+ * Takes the messages that a later version has no more out of the index, so that no version finds them by ID any longer.
+ * Answers the IDs under which they were known.
+ */
+export function forgetDropped(before: Timeline, after: Timeline | undefined): readonly string[] {
+  const { index } = internals(before);
+  const kept = new Set(after && everyMessage(after));
+  return everyMessage(before).flatMap((message) => (kept.has(message) ? [] : index.delete(message.ID)));
+}
+
+function everyMessage(timeline: Timeline): readonly Message[] {
+  const { sent, unsent, deleted } = internals(timeline);
+  return [...sent, ...unsent, ...deleted];
 }
 
 /** The timeline without this message that is on its way or failed, as if it had never been. */

@@ -2,18 +2,19 @@ import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { requireConversationID } from '../conversations/conversation-id.ts';
 import { abortable } from '../shared/abortable.ts';
+import { createSharing } from '../shared/create-sharing.ts';
 import type { AbortSignalLike } from '../shared/in-chunks.ts';
 import { invalid, requireWhole } from '../shared/limits.ts';
 import type { Range } from '../shared/ranges.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import { isOrderedBySequence } from './compare-messages.ts';
 import { findAt } from './find-message.ts';
 import type { HistoryPage } from './hop.ts';
-import { HOP_SIZE, hopDown, hopUp } from './hop.ts';
+import { HOP_SIZE, hopDown, hopUp, joinReads } from './hop.ts';
 import type { LoadedPage } from './load-history.ts';
 import { isAssumed, loadInto, nextPage, olderThan } from './load-history.ts';
-import type { Message } from './message.ts';
 import { selectHistory, selectMessage, selectTimeline } from './message-selectors.ts';
+import type { Message } from './message.ts';
 
 /** How a load may be given up. */
 export interface LoadOptions {
@@ -69,19 +70,9 @@ export interface HistoryActions {
 /** The actions that load. */
 export function createHistoryActions(context: ActionContext): HistoryActions {
   const { getState } = context;
-  const running = new Map<string, Promise<void>>();
+  const share = createSharing();
   /** What fills gaps of one conversation runs one after the other, so that the state can say whether it does. */
   const filling = new Map<ConversationID, Promise<void>>();
-
-  const share = (key: string, start: () => Promise<void>): Promise<void> => {
-    const present = running.get(key);
-    if (present !== undefined) return present;
-    const promise = start().finally(() => {
-      if (running.get(key) === promise) running.delete(key);
-    });
-    running.set(key, promise);
-    return promise;
-  };
 
   const fill = (id: ConversationID, load: () => Promise<readonly HistoryPage[]>): Promise<void> => {
     const next = (filling.get(id) ?? Promise.resolve())
@@ -140,13 +131,14 @@ export function createHistoryActions(context: ActionContext): HistoryActions {
       const known = find(id, target);
       if (known !== undefined) return known;
       if ('ID' in target)
-        throw new TimStoreError(
+        throw unable(
           'UNKNOWN_MESSAGE',
-          `unable to ${operation}; the store has no message "${target.ID}": name its sequence, or in C2C its time`,
+          operation,
+          `the store has no message "${target.ID}": name its sequence, or in C2C its time`,
         );
       const name = isGroup ? 'sequence' : 'time';
       const { [name]: place = 0 } = target as { readonly sequence?: number; readonly time?: number };
-      requireWhole(operation, name, place, 1, Number.MAX_SAFE_INTEGER);
+      requireWhole(operation, name, place, 1);
       const around = (): Promise<void> =>
         fill(id, () =>
           isGroup
@@ -159,8 +151,8 @@ export function createHistoryActions(context: ActionContext): HistoryActions {
     loadGap: async (conversationID, gap, { signal, from = 'newer' } = {}) => {
       const operation = 'load a gap';
       const id = requireConversationID(conversationID, operation);
-      requireWhole(operation, 'gap.from', gap?.from, 0, Number.MAX_SAFE_INTEGER);
-      requireWhole(operation, 'gap.to', gap.to, gap.from, Number.MAX_SAFE_INTEGER);
+      requireWhole(operation, 'gap.from', gap?.from, 0);
+      requireWhole(operation, 'gap.to', gap.to, gap.from);
       if (from !== 'newer' && from !== 'older') throw invalid(operation, 'from must be "newer" or "older"');
       const isUp = from === 'older' && !isOrderedBySequence({ conversationID: id });
       const place = from === 'newer' ? gap.to : isUp ? gap.from : Math.min(gap.from + HOP_SIZE - 1, gap.to);
@@ -180,14 +172,8 @@ const BEGINNING: HistoryPage = {
 
 /** Several pages as one. */
 export function joined(pages: readonly HistoryPage[]): LoadedPage {
-  const all = pages.map(({ read }) => read);
   return {
-    read: {
-      messages: all.flatMap(({ messages }) => messages),
-      profiles: all.flatMap(({ profiles }) => profiles),
-      nameCards: all.flatMap(({ nameCards }) => nameCards),
-      receipts: all.flatMap(({ receipts }) => receipts),
-    },
+    read: joinReads(pages.map(({ read }) => read)),
     covered: pages.map(({ covered }) => covered),
   };
 }

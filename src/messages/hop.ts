@@ -50,6 +50,35 @@ export async function hop(
   return { read, next: isOver ? undefined : next };
 }
 
+/**
+ * A page that begins at a second of a C2C conversation, that one included. Where 3.x is asked for the second in which its
+ * last page that way ended, it goes on behind that page, of which nothing may be left here: so one second more is read.
+ */
+async function hopFrom(
+  context: ActionContext,
+  conversationID: ConversationID,
+  time: number,
+  direction: 0 | 1,
+): Promise<Hop> {
+  const isUp = direction === 1;
+  const beside = isUp ? Math.max(1, time - 1) : time + 1;
+  const page = await hop(context, conversationID, { time: beside, direction });
+  if (page.next === undefined || (isUp ? page.next > time : page.next < time)) return page;
+  // That second fills it.
+  const { read, next } = await hop(context, conversationID, { time, direction });
+  return { read: joinReads([page.read, read]), next };
+}
+
+/** What several pages read, as if one had. */
+export function joinReads(reads: readonly ReadMessages[]): ReadMessages {
+  return {
+    messages: reads.flatMap(({ messages }) => messages),
+    profiles: reads.flatMap(({ profiles }) => profiles),
+    nameCards: reads.flatMap(({ nameCards }) => nameCards),
+    receipts: reads.flatMap(({ receipts }) => receipts),
+  };
+}
+
 /** A page of history, and what is known without a hole since it came. */
 export interface HistoryPage {
   readonly read: ReadMessages;
@@ -68,9 +97,10 @@ export async function hopDown(
   isSecondLook = false,
 ): Promise<HistoryPage> {
   const isGroup = isOrderedBySequence({ conversationID });
-  const at = place === undefined ? {} : isGroup ? { sequence: place } : { time: place };
   const last = isGroup ? lastSequence(context, conversationID) : OPEN_END;
-  const { read, next } = await hop(context, conversationID, at);
+  const { read, next } = await (isGroup || place === undefined
+    ? hop(context, conversationID, place === undefined ? {} : { sequence: place })
+    : hopFrom(context, conversationID, place, 0));
   // 2.x says so, too, where nothing of a page may be seen: look once behind it.
   if (isGroup && !isSecondLook && read.messages.length === 0 && place !== undefined && place > HOP_SIZE) {
     const older = await hopDown(context, conversationID, place - HOP_SIZE, true);
@@ -89,7 +119,7 @@ export async function hopUp(
   conversationID: ConversationID,
   time: number,
 ): Promise<HistoryPage> {
-  const { read, next } = await hop(context, conversationID, { time, direction: 1 });
+  const { read, next } = await hopFrom(context, conversationID, time, 1);
   if (next === undefined) return { read, next, covered: { from: time, to: OPEN_END } };
   return { read, next: Math.max(next, time + 1), covered: { from: time, to: Math.max(next - 1, time) } };
 }

@@ -4,7 +4,7 @@ import { isSdkMessage } from '../sdk/handles.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
 import { textOf } from '../shared/fields.ts';
 import { requireID } from '../shared/limits.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 
 /**
  * The SDK's own object of a message: the one that was kept, or else what the SDK finds. Throws what hinders a call,
@@ -18,7 +18,7 @@ export function liveMessage(context: ActionContext, operation: string, ID: strin
   const sdk = context.sdk(operation);
   const found = sdk.findMessage === undefined ? null : invokeSdk(sdk, operation, 'findMessage', ID);
   if (isSdkMessage(found)) return found;
-  throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; nobody has a message "${ID}"`);
+  throw unable('UNKNOWN_MESSAGE', operation, `nobody has a message "${ID}"`);
 }
 
 /** The conversation that a message of the SDK's is in: many calls take messages of one only. */

@@ -2,8 +2,8 @@ import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { partnerOf } from '../conversations/conversation-id.ts';
 import { answerData } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
+import * as TYPES from '../sdk/types.ts';
 import { flagOf } from '../shared/fields.ts';
 import type { Range, Ranges } from '../shared/ranges.ts';
 import { OPEN_END } from '../shared/ranges.ts';
@@ -83,7 +83,7 @@ export async function loadInto(
  * the messages themselves tell what is known: a page of the SDK may hide a hole.
  */
 export async function nextPage(context: ActionContext, conversationID: ConversationID): Promise<LoadedPage> {
-  const { nextReqMessageID, reached } = selectHistory(context.getState(), conversationID);
+  const { nextReqMessageID, reached, droppedTo } = selectHistory(context.getState(), conversationID);
   const operation = `load messages of ${conversationID}`;
   const data = answerData(
     await context.call(operation, 'getMessageList', {
@@ -98,19 +98,24 @@ export async function nextPage(context: ActionContext, conversationID: Conversat
   const isGroup = isOrderedBySequence({ conversationID });
   // Of the oldest second there may be more.
   const from = oldest === undefined ? reached : oldest + Number(!isGroup);
+  // In groups lite ends at 0, which asks for the newest page again.
+  const isOver = flagOf(data['isCompleted']) || cursor === '0';
+  const proven = oldest ?? reached ?? 0;
+  const claimed = isOver ? 0 : from;
+  // The SDK tells what it holds in the order of arrival, and that nothing is older where that was so once: of what was
+  // dropped, and of where a group begins, hops are to tell.
+  const isUnproven =
+    canHop(context, conversationID) &&
+    (isGroup ? isOver && proven > 1 : claimed !== undefined && droppedTo > 0 && claimed <= droppedTo);
   return {
     read,
     covered: coveredBy(
-      // In groups lite ends at 0, which asks for the newest page again.
-      {
-        from: flagOf(data['isCompleted']) || cursor === '0' ? 0 : from,
-        to: reached === undefined ? OPEN_END : reached,
-      },
-      isAssumed(context, conversationID) ? undefined : (oldest ?? reached ?? 0),
+      { from: isUnproven ? droppedTo + 1 : claimed, to: reached === undefined ? OPEN_END : reached },
+      isAssumed(context, conversationID) ? undefined : proven,
     ),
     cursor: {
       nextReqMessageID: typeof cursor === 'string' || typeof cursor === 'number' ? String(cursor) : '',
-      reached: from,
+      reached: isUnproven ? undefined : from,
     },
   };
 }

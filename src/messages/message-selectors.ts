@@ -1,4 +1,6 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
+import { keyed } from '../keyed-selector.ts';
 import type { TimState } from '../state.ts';
 import type { History } from './history.ts';
 import { EMPTY_HISTORY } from './history.ts';
@@ -11,56 +13,62 @@ import { emptyTimeline } from './chunked-timeline.ts';
 const NO_MESSAGES = emptyTimeline();
 
 /** A conversation's messages, oldest first; an empty timeline where none are known. Changes with that conversation only. */
-export function selectTimeline(state: TimState, conversationID: ConversationID | undefined): Timeline {
-  return (conversationID && state.messages.timelines.get(conversationID)) ?? NO_MESSAGES;
-}
+export const selectTimeline: KeyedSelector<[conversationID: ConversationID | undefined], Timeline> =
+  /* @__PURE__ */ keyed(
+    'messages:',
+    (state, conversationID) =>
+      (conversationID && state.messages.timelines.get(conversationID)) ?? NO_MESSAGES,
+  );
 
 /** How far a conversation's history has been loaded, and whether more is on its way. */
-export function selectHistory(state: TimState, conversationID: ConversationID | undefined): History {
-  return (conversationID && state.messages.history.get(conversationID)) ?? EMPTY_HISTORY;
-}
+export const selectHistory: KeyedSelector<[conversationID: ConversationID | undefined], History> =
+  /* @__PURE__ */ keyed(
+    'messages:',
+    (state, conversationID) =>
+      (conversationID && state.messages.history.get(conversationID)) ?? EMPTY_HISTORY,
+  );
 
 /** A message by its ID, in whichever conversation; `undefined` where the store does not have it. */
-export function selectMessage(state: TimState, ID: string | undefined): Message | undefined {
-  const known = ID === undefined ? undefined : state.messages.index.get(ID);
-  return known && state.messages.timelines.get(known.conversationID)?.get(known.ID);
-}
+export const selectMessage: KeyedSelector<[ID: string | undefined], Message | undefined> =
+  /* @__PURE__ */ keyed('message:', (state, ID) => {
+    const known = ID === undefined ? undefined : state.messages.index.get(ID);
+    return known && state.messages.timelines.get(known.conversationID)?.get(known.ID);
+  });
 
 /**
  * Who has read a message that was sent with `needReadReceipt`; `undefined` where nothing is known. `isPeerRead` of the
  * message itself is another thing: the peer's reading of the whole conversation.
  */
-export function selectReadReceipt(state: TimState, ID: string | undefined): ReadReceipt | undefined {
-  return detailOf(state, 'receipts', ID);
-}
+export const selectReadReceipt: KeyedSelector<[ID: string | undefined], ReadReceipt | undefined> =
+  /* @__PURE__ */ keyed('message:', (state, ID) => detailOf(state, 'receipts', ID));
 
 /** The reactions to a message, the oldest kind first; none where none are known. */
-export function selectReactions(state: TimState, ID: string | undefined): readonly MessageReaction[] {
-  return detailOf(state, 'reactions', ID) ?? NONE;
-}
+export const selectReactions: KeyedSelector<[ID: string | undefined], readonly MessageReaction[]> =
+  /* @__PURE__ */ keyed('message:', (state, ID) => detailOf(state, 'reactions', ID) ?? NONE);
 
 /** The extensions of a message, by key; none where none are known. */
-export function selectExtensions(state: TimState, ID: string | undefined): Readonly<Record<string, string>> {
-  return detailOf(state, 'extensions', ID) ?? NO_EXTENSIONS;
-}
+export const selectExtensions: KeyedSelector<
+  [ID: string | undefined],
+  Readonly<Record<string, string>>
+> = /* @__PURE__ */ keyed('message:', (state, ID) => detailOf(state, 'extensions', ID) ?? NO_EXTENSIONS);
 
 /** The pinned messages of a group, the newest first; none where they were not asked for. */
-export function selectPinnedMessages(state: TimState, groupID: string | undefined): readonly Message[] {
-  return (groupID === undefined ? undefined : state.messages.pinned.get(groupID)) ?? NONE;
-}
+export const selectPinnedMessages: KeyedSelector<[groupID: string | undefined], readonly Message[]> =
+  /* @__PURE__ */ keyed(
+    'group:',
+    (state, groupID) => (groupID === undefined ? undefined : state.messages.pinned.get(groupID)) ?? NONE,
+  );
 
 /** How much of a message's file is uploaded, in percent; `undefined` where none is on its way. */
-export function selectUploadProgress(state: TimState, ID: string | undefined): number | undefined {
-  return detailOf(state, 'uploads', ID);
-}
+export const selectUploadProgress: KeyedSelector<[ID: string | undefined], number | undefined> =
+  /* @__PURE__ */ keyed('message:', (state, ID) => detailOf(state, 'uploads', ID));
 
 /**
  * Until which second (server time) an own message can be recalled, by the store's `recallWindow`; `undefined` where it
  * cannot, or not any more: turns so by itself.
  */
-export function selectRevocableUntil(state: TimState, ID: string | undefined): number | undefined {
-  return detailOf(state, 'revocable', ID);
-}
+export const selectRevocableUntil: KeyedSelector<[ID: string | undefined], number | undefined> =
+  /* @__PURE__ */ keyed('message:', (state, ID) => detailOf(state, 'revocable', ID));
 
 const NONE: readonly never[] = Object.freeze([]);
 const NO_EXTENSIONS: Readonly<Record<string, string>> = Object.freeze({});

@@ -1,7 +1,6 @@
 import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
-import { isRecord } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
-import { readRecord } from '../shared/read-record.ts';
+import { readRecord, recordsOf } from '../shared/read-record.ts';
 import type {
   MessageExtension,
   MessageReaction,
@@ -24,16 +23,14 @@ export function normalizeReceipt(live: unknown): MessageReadReceipt {
 const EXTENSION: RecordSchema<MessageExtension> = { key: textOf, value: textOf };
 
 /** What of a list of extensions can be read. */
-export function normalizeExtensions(live: unknown): readonly MessageExtension[] {
-  return records(live, EXTENSION);
-}
+export const normalizeExtensions: (live: unknown) => readonly MessageExtension[] =
+  /* @__PURE__ */ recordsOf(EXTENSION);
 
 const USER: RecordSchema<ReactionUser> = { userID: textOf, nick: textOf, avatar: textOf };
 
 /** Those who reacted. */
-export function normalizeReactionUsers(live: unknown): readonly ReactionUser[] {
-  return records(live, USER);
-}
+export const normalizeReactionUsers: (live: unknown) => readonly ReactionUser[] =
+  /* @__PURE__ */ recordsOf(USER);
 
 const REACTION: RecordSchema<MessageReaction> = {
   reactionID: textOf,
@@ -42,17 +39,12 @@ const REACTION: RecordSchema<MessageReaction> = {
   reactedByMyself: flagOf,
 };
 
+const REACTIONS: RecordSchema<MessageReactions> = {
+  messageID: (live) => requireText(live, 'the message of reactions'),
+  reactionList: /* @__PURE__ */ recordsOf(REACTION),
+};
+
 /** Reactions to one message. Throws `MALFORMED_DATA` where it does not say to which. */
 export function normalizeReactions(live: unknown): MessageReactions {
-  const raw = requireRecord(live, 'reactions');
-  return Object.freeze({
-    messageID: requireText(raw['messageID'], 'the message of reactions'),
-    reactionList: records(raw['reactionList'], REACTION),
-  });
-}
-
-function records<T extends object>(live: unknown, schema: RecordSchema<T>): readonly T[] {
-  return Object.freeze(
-    Array.isArray(live) ? live.filter(isRecord).map((item) => readRecord(item, schema, '')) : [],
-  );
+  return readRecord(live, REACTIONS, 'reactions');
 }

@@ -2,7 +2,7 @@ import { isConversationID } from '../conversations/conversation-id.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { MemberSighting } from '../members/group-member.ts';
 import type { ProfileSighting } from '../profiles/profile.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { flagOf, numberOf, requireRecord, requireText, textOf } from '../shared/fields.ts';
 import { isRecord } from '../shared/plain.ts';
 import type { TimErrorInfo } from '../shared/tim-store-error.ts';

@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { castDraft } from 'immer';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { undraft } from '../conversations/undraft.ts';
+import { memoize } from '../shared/memo.ts';
 import { equalPlain } from '../shared/plain.ts';
 import { emptyTimeline } from './chunked-timeline.ts';
 import { findBySequence, findCopy } from './find-message.ts';
@@ -41,20 +42,33 @@ export function keepRevocation(state: Draft<MessagesState>, revocation: MessageR
 export function takeOrphans(state: Draft<MessagesState>, ids: readonly ConversationID[]): readonly Message[] {
   const orphans = undraft(state.orphans);
   if (orphans.length === 0) return [];
-  const found: Message[] = [];
-  const left = orphans.filter((orphan) => {
-    if (!ids.includes(orphan.conversationID)) return true;
-    const timeline = state.timelines.get(orphan.conversationID) ?? NO_MESSAGES;
-    const message =
-      orphan.type === 'copy'
-        ? findCopy(timeline, orphan.copy) && orphan.copy
-        : revoked(timeline, orphan.revocation);
-    if (message !== undefined) found.push(message);
-    return message === undefined;
-  });
-  if (found.length > 0) state.orphans = castDraft(Object.freeze(left));
-  return found;
+  const found = new Map<Orphan, Message>();
+  for (const id of ids)
+    for (const orphan of byConversation(orphans).get(id) ?? []) {
+      const timeline = state.timelines.get(id) ?? NO_MESSAGES;
+      const message =
+        orphan.type === 'copy'
+          ? findCopy(timeline, orphan.copy) && orphan.copy
+          : revoked(timeline, orphan.revocation);
+      if (message !== undefined) found.set(orphan, message);
+    }
+  if (found.size > 0)
+    state.orphans = castDraft(Object.freeze(orphans.filter((orphan) => !found.has(orphan))));
+  return [...found.values()];
 }
+
+/** So that a message costs nothing by what waits for those of other conversations. */
+const byConversation = memoize(
+  (orphans: readonly Orphan[]): ReadonlyMap<ConversationID, readonly Orphan[]> => {
+    const groups = new Map<ConversationID, Orphan[]>();
+    for (const orphan of orphans) {
+      const group = groups.get(orphan.conversationID);
+      if (group === undefined) groups.set(orphan.conversationID, [orphan]);
+      else group.push(orphan);
+    }
+    return groups;
+  },
+);
 
 /** Forgets what was kept for these conversations. */
 export function dropOrphans(state: Draft<MessagesState>, ids: readonly ConversationID[]): void {

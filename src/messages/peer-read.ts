@@ -32,6 +32,7 @@ export function newlyPeerRead(
   timelines: Table<ConversationID, Timeline>,
   { conversations, conversationsBefore }: ConversationsBeside,
 ): readonly Message[] {
+  if (conversations === conversationsBefore) return [];
   const { added, updated } = diffTables(conversationsBefore, conversations);
   return [...added, ...updated].flatMap((id) => {
     const timeline = timelines.get(id);

@@ -1,13 +1,13 @@
 import type { ActionContext } from '../action-context.ts';
-import { partnerOf } from '../conversations/conversation-id.ts';
-import { invalid, requireID } from '../shared/limits.ts';
-import { isRecord } from '../shared/plain.ts';
-import { conversationOf, liveMessage } from './live-messages.ts';
-import type { Message } from './message.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
+import { partnerOf } from '../conversations/conversation-id.ts';
+import { recordOf } from '../shared/fields.ts';
+import { invalid, requireID } from '../shared/limits.ts';
+import { conversationOf, liveMessage } from './live-messages.ts';
+import { selectMessage, selectPinnedMessages } from './message-selectors.ts';
+import type { Message } from './message.ts';
 import { normalizeMessage } from './normalize-message.ts';
 import { readMessages } from './read-messages.ts';
-import { selectMessage, selectPinnedMessages } from './message-selectors.ts';
 
 /** Messages pinned in their group, for everybody; from 3.x on. `selectPinnedMessages` has what is known. */
 export interface PinActions {
@@ -37,7 +37,7 @@ export function createPinActions(context: ActionContext): PinActions {
     getPinned: async (groupID) => {
       requireID('get pinned messages', 'groupID', groupID);
       const data = await ask('getPinnedGroupMessageList', groupID);
-      const list = isRecord(data) ? data['messageList'] : undefined;
+      const list = recordOf(data)['messageList'];
       await dispatch({ type: 'pinnedLoaded', groupID, ...readMessages(context, list ?? [], true) });
       return selectPinnedMessages(getState(), groupID);
     },

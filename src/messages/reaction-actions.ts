@@ -3,7 +3,6 @@ import { selectProfile } from '../profiles/profile-selectors.ts';
 import { numberOf, recordOf } from '../shared/fields.ts';
 import { inChunks } from '../shared/in-chunks.ts';
 import { requireID, requireIDs, requireWhole } from '../shared/limits.ts';
-import { isRecord } from '../shared/plain.ts';
 import { conversationOf, IDOf, liveMessage } from './live-messages.ts';
 import type { MessageReactions, ReactionUser } from './message-details.ts';
 import { normalizeReactions, normalizeReactionUsers } from './normalize-details.ts';
@@ -76,7 +75,7 @@ export function createReactionActions(context: ActionContext): ReactionActions {
         { operation, size: MOST, by: conversationOf },
         async (messageList) => {
           const data = await ask('getMessageReactions', { messageList, maxUserCountPerReaction });
-          const told = context.readEach(isRecord(data) ? data['resultList'] : undefined, normalizeReactions);
+          const told = context.readEach(recordOf(data)['resultList'], normalizeReactions);
           const byID = new Map(told.map((reactions) => [reactions.messageID, reactions]));
           const reactions = messageList.map(
             ({ ID }): MessageReactions => byID.get(ID) ?? Object.freeze({ messageID: ID, reactionList: [] }),

@@ -1,7 +1,9 @@
 import type { ActionContext } from '../action-context.ts';
 import type { Sightings } from '../events.ts';
+import type { MemberSighting } from '../members/group-member.ts';
 import type { ProfileSighting } from '../profiles/profile.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
+import type { MessageReadReceipt } from './message-details.ts';
 import type { Message } from './message.ts';
 import { nameCardOf, normalizeMessage, receiptOf, senderOf } from './normalize-message.ts';
 
@@ -22,43 +24,61 @@ export function readMessages(
   isAside = false,
 ): ReadMessages {
   const { userID } = context.getState().session;
-  const seen: (readonly [unknown, Message])[] = [];
-  for (const [item, message] of context.readEach(live, (item) => [item, normalizeMessage(item)] as const)) {
-    if (message.flow === 'out' && userID !== undefined && message.from !== userID) continue;
-    if (message.status === 'fail' && context.handles.isDiscarded(message.ID)) continue;
-    const isHeld = isAside && context.handles.get(message.ID) !== undefined;
-    if (isSdkMessage(item) && !message.onlineUserOnly && !isHeld) context.handles.set(message.ID, item);
-    seen.push([item, message]);
-  }
-  const messages = Object.freeze(seen.map(([, message]) => message));
+  const items: unknown[] = [];
+  const messages: Message[] = [];
+  context.readEach(live, (item) => {
+    const message = normalizeMessage(item);
+    const { ID, flow, from, status } = message;
+    if (flow === 'out' && userID !== undefined && from !== userID) return;
+    if (status === 'fail' && context.handles.isDiscarded(ID)) return;
+    const isHeld = isAside && context.handles.get(ID) !== undefined;
+    if (isSdkMessage(item) && !message.onlineUserOnly && !isHeld) context.handles.set(ID, item);
+    items.push(item);
+    messages.push(message);
+  });
   const hasOwn = messages.some(({ flow }) => flow === 'out');
   return {
-    messages,
-    ...sightingsOf(seen),
+    messages: Object.freeze(messages),
+    ...sightingsOf(items, messages),
     ...(hasOwn && { now: Math.floor(context.serverTime() / 1000) }),
   };
 }
 
-/** What messages of the SDK, each with its copy, show beside: their senders, name cards, and who has read them. */
+/** What messages of the SDK, and their copies, show beside: their senders, name cards, and who has read them. */
 export function sightingsOf(
-  seen: readonly (readonly [live: unknown, copy: Message])[],
+  items: readonly unknown[],
+  messages: readonly Message[],
 ): Required<Omit<Sightings, 'now'>> {
-  return {
-    profiles: present(seen.flatMap(([live, message]) => usersOf(live, message))),
-    nameCards: present(seen.map(([live, message]) => nameCardOf(live, message))),
-    receipts: present(seen.map(([live, message]) => receiptOf(live, message))),
-  };
+  const profiles: ProfileSighting[] = [];
+  const nameCards: MemberSighting[] = [];
+  const receipts: MessageReadReceipt[] = [];
+  for (let index = 0; index < messages.length; index++) {
+    const [live, message] = [items[index], messages[index]];
+    if (message === undefined) continue;
+    if (message.type === 'TIMGroupTipElem') profiles.push(...usersOf(message));
+    else addTo(profiles, senderOf(live));
+    addTo(nameCards, nameCardOf(live, message));
+    addTo(receipts, receiptOf(live, message));
+  }
+  return { profiles: frozen(profiles), nameCards: frozen(nameCards), receipts: frozen(receipts) };
 }
 
-/** What a message shows of users: of its sender; a tip, which nobody sends, of those whom it names. */
-function usersOf(live: unknown, { type, payload, time }: Message): readonly (ProfileSighting | undefined)[] {
-  return type === 'TIMGroupTipElem'
-    ? payload.memberList
-        .filter(({ nick, avatar }) => nick !== '' || avatar !== '')
-        .map(({ userID, nick, avatar }) => Object.freeze({ userID, nick, avatar, time }))
-    : [senderOf(live)];
+/** Those whom a tip names: nobody sends it. */
+function usersOf({
+  payload,
+  time,
+}: Message & { readonly type: 'TIMGroupTipElem' }): readonly ProfileSighting[] {
+  return payload.memberList
+    .filter(({ nick, avatar }) => nick !== '' || avatar !== '')
+    .map(({ userID, nick, avatar }) => Object.freeze({ userID, nick, avatar, time }));
 }
 
-function present<T>(items: readonly (T | undefined)[]): readonly T[] {
-  return Object.freeze(items.filter((item) => item !== undefined));
+function addTo<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item);
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+function frozen<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : Object.freeze(list);
 }

@@ -1,9 +1,10 @@
 import { readGroupNotice } from '../groups/group-notice.ts';
 import { readGroupTip } from '../groups/group-tip.ts';
 import { flagOf, numberOf, recordOf, textOf } from '../shared/fields.ts';
-import { copyPlain, isRecord } from '../shared/plain.ts';
+import { recordsIn } from '../shared/outcomes.ts';
+import { copyPlain } from '../shared/plain.ts';
 import type { RecordSchema } from '../shared/read-record.ts';
-import { listOf, readRecord } from '../shared/read-record.ts';
+import { listOf, readRecord, recordsOf } from '../shared/read-record.ts';
 import type {
   ImageInfo,
   MergedMessage,
@@ -28,14 +29,6 @@ export function readContent(type: string, payload: unknown, to = ''): MessageCon
   return Object.freeze(content) as MessageContent;
 }
 
-/** Reads each item of a list that is an object; `[]` where there is no list. */
-const recordsOf =
-  <T extends object>(schema: RecordSchema<T>) =>
-  (live: unknown): readonly T[] =>
-    Object.freeze(
-      Array.isArray(live) ? live.filter(isRecord).map((item) => readRecord(item, schema, '')) : [],
-    );
-
 /** A text, or the one of another name where it is empty: of own files the SDK fills only the latter. */
 const textOr =
   (other: string) =>
@@ -59,11 +52,7 @@ const MERGED: RecordSchema<MergedMessage> = {
   time: numberOf,
   cloudCustomData: textOf,
   messageBody: (live) =>
-    Object.freeze(
-      Array.isArray(live)
-        ? live.filter(isRecord).map((item) => readContent(textOf(item['type']), item['payload']))
-        : [],
-    ),
+    Object.freeze(recordsIn(live).map((item) => readContent(textOf(item['type']), item['payload']))),
 };
 
 const reader =

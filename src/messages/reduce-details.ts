@@ -1,15 +1,12 @@
 import type { Draft } from 'immer';
 import { castDraft } from 'immer';
-import type { StoreEvent } from '../events.ts';
-import type { PinnedGroupMessageUpdate } from './message-events.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { partnerOf } from '../conversations/conversation-id.ts';
 import { undraft } from '../conversations/undraft.ts';
+import type { StoreEvent } from '../events.ts';
 import { equalPlain } from '../shared/plain.ts';
-import type { Table } from '../shared/table.ts';
-import { updateTable } from '../shared/table.ts';
+import { dropRows, putRows } from '../shared/put-rows.ts';
 import { mergeMessages } from './merge-messages.ts';
-import type { Message } from './message.ts';
 import type {
   MessageExtension,
   MessageReaction,
@@ -17,11 +14,15 @@ import type {
   ReactionUser,
   ReadReceipt,
 } from './message-details.ts';
+import type { PinnedGroupMessageUpdate } from './message-events.ts';
+import type { Message } from './message.ts';
 import type { MessagesState } from './messages-state.ts';
 
 /** Keeps what is known of messages beside the messages themselves. What is gone with them is dropped. */
 export function reduceDetails(state: Draft<MessagesState>, event: StoreEvent): void {
-  const unseen = toldOf(event).filter((ID) => isNewAndUnseen(state, ID));
+  // Copies of messages that are not there tell of receipts, too.
+  const seen = (event.receipts ?? []).map(({ messageID }) => messageID);
+  const unseen = [...seen, ...toldOf(event)].filter((ID) => isNewAndUnseen(state, ID));
   keepDetails(state, event);
   noteUnseen(state, unseen);
 }
@@ -73,10 +74,9 @@ function keepDetails(state: Draft<MessagesState>, event: StoreEvent): void {
 
 /** Drops what is kept of messages that are gone for good. */
 export function dropDetails(state: Draft<MessagesState>, IDs: readonly string[]): void {
-  const gone = IDs.map((ID) => [ID, undefined] as const);
-  state.receipts = updateTable(state.receipts, gone);
-  state.reactions = updateTable(state.reactions, gone);
-  state.extensions = updateTable(state.extensions, gone);
+  state.receipts = dropRows(state.receipts, IDs);
+  state.reactions = dropRows(state.reactions, IDs);
+  state.extensions = dropRows(state.extensions, IDs);
 }
 
 /** Of so many messages that are not there details are kept; then the oldest make room. */
@@ -116,22 +116,18 @@ function rowID(state: Draft<MessagesState>, ID: string): string {
   return state.index.get(ID)?.ID ?? ID;
 }
 
-/** The row if nothing in it differs from the one in the table, else the new one. */
-function set<V>(table: Table<string, V>, ID: string, row: V): Table<string, V> {
-  return equalPlain(row, table.get(ID)) ? table : updateTable(table, [[ID, Object.freeze(row)]]);
-}
-
 /** Who has read only becomes more, in whatever order it is told. */
 function addReceipts(state: Draft<MessagesState>, receipts: readonly MessageReadReceipt[]): void {
   for (const { messageID, isPeerRead, readCount, unreadCount } of receipts) {
     const ID = rowID(state, messageID);
     const before: ReadReceipt | undefined = state.receipts.get(ID);
     const left = [before?.unreadCount, unreadCount].filter((count) => count !== undefined);
-    state.receipts = set<ReadReceipt>(state.receipts, ID, {
+    const receipt: ReadReceipt = {
       isPeerRead: isPeerRead || before?.isPeerRead === true,
       readCount: Math.max(readCount, before?.readCount ?? 0),
       unreadCount: left.length === 0 ? undefined : Math.min(...left),
-    });
+    };
+    state.receipts = putRows(state.receipts, [[ID, receipt]]);
   }
 }
 
@@ -141,7 +137,7 @@ function setReactions(
   change: (before: readonly MessageReaction[]) => readonly MessageReaction[],
 ): void {
   const ID = rowID(state, messageID);
-  state.reactions = set(state.reactions, ID, change(state.reactions.get(ID) ?? []));
+  state.reactions = putRows(state.reactions, [[ID, change(state.reactions.get(ID) ?? [])]]);
 }
 
 /** The list with a reaction as an event tells of it: whether it is mine, too, stays as it was known where the event cannot tell. */
@@ -209,7 +205,7 @@ function setExtensions(
   for (const { key, value } of extensions) values.set(key, value);
   // `fromEntries` makes own fields of whatever keys users think up.
   const kept = Object.fromEntries([...values].filter(([, value]) => value !== ''));
-  state.extensions = set(state.extensions, ID, kept);
+  state.extensions = putRows(state.extensions, [[ID, kept]]);
 }
 
 function setPinned(
@@ -218,7 +214,7 @@ function setPinned(
   change: (before: readonly Message[]) => readonly Message[],
 ): void {
   const pinned = [...change(state.pinned.get(groupID) ?? [])].sort((a, b) => b.sequence - a.sequence);
-  state.pinned = set<readonly Message[]>(state.pinned, groupID, pinned);
+  state.pinned = putRows<string, readonly Message[]>(state.pinned, [[groupID, pinned]]);
 }
 
 function changePinned(state: Draft<MessagesState>, update: PinnedGroupMessageUpdate): void {

@@ -4,7 +4,7 @@ import type { StoreEvent } from '../events.ts';
 import { equalPlain } from '../shared/plain.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import { placeOf } from './chunked-timeline.ts';
-import { dropOldest, keepUnsent } from './edit-timeline.ts';
+import { dropOldest, forgetDropped, keepUnsent } from './edit-timeline.ts';
 import type { History, HistoryTask } from './history.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { emptyMessageIndex } from './message-index.ts';
@@ -89,11 +89,9 @@ function forget(
   for (const id of ids) {
     const timeline = state.timelines.get(id);
     if (timeline !== undefined) {
-      dropDetails(
-        state,
-        timeline.toArray().map(({ ID }) => ID),
-      );
-      state.timelines = updateTable(state.timelines, [[id, keepUnsent(timeline, state.index, status)]]);
+      const after = keepUnsent(timeline, state.index, status);
+      dropDetails(state, forgetDropped(timeline, after));
+      state.timelines = updateTable(state.timelines, [[id, after]]);
     }
     const history = state.history.get(id) ?? EMPTY_HISTORY;
     // Where nothing was loaded nor asked for since it was cleared last, nothing can come that is older than that.
@@ -105,16 +103,13 @@ function forget(
 
 function drop(state: Draft<MessagesState>, id: ConversationID, most: number): void {
   const timeline = state.timelines.get(id);
-  const after = timeline && dropOldest(timeline, most);
-  if (after === timeline && most > 0) return;
-  const dropped = timeline?.slice(0, timeline.length - (after?.length ?? 0)) ?? [];
-  dropDetails(
-    state,
-    dropped.map(({ ID }) => ID),
-  );
-  state.timelines = updateTable(state.timelines, [[id, after?.length === 0 ? undefined : after]]);
+  const left = timeline && dropOldest(timeline, most);
+  if (left === timeline && most > 0) return;
+  const after = left?.length === 0 ? undefined : left;
+  if (timeline !== undefined) dropDetails(state, forgetDropped(timeline, after));
+  state.timelines = updateTable(state.timelines, [[id, after]]);
   const { generation, droppedTo: before } = state.history.get(id) ?? EMPTY_HISTORY;
-  const newest = dropped.at(-1);
+  const newest = timeline?.slice(0, timeline.length - (after?.length ?? 0)).at(-1);
   const droppedTo = newest === undefined ? before : Math.max(before, placeOf(newest));
   // The SDK's cursor goes on below what is gone.
   if (most > 0) return setHistory(state, id, { nextReqMessageID: '', reached: undefined, droppedTo });

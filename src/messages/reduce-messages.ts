@@ -2,7 +2,7 @@ import type { Draft } from 'immer';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { StoreEvent } from '../events.ts';
 import type { Group } from '../groups/group.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import type { Ranges } from '../shared/ranges.ts';
 import { OPEN_END } from '../shared/ranges.ts';
 import type { Table } from '../shared/table.ts';
@@ -36,6 +36,25 @@ export function initialMessages(): MessagesState {
     revocable: emptyTable(),
     orphans: Object.freeze([]),
     unseen: Object.freeze([]),
+  };
+}
+
+/** A copy of the slice, to be written to. */
+export function copyMessages(slice: MessagesState): MessagesState {
+  const { timelines, history, index, receipts, reactions, extensions } = slice;
+  const { pinned, uploads, revocable, orphans, unseen } = slice;
+  return {
+    timelines,
+    history,
+    index,
+    receipts,
+    reactions,
+    extensions,
+    pinned,
+    uploads,
+    revocable,
+    orphans,
+    unseen,
   };
 }
 
@@ -127,8 +146,25 @@ function putLive(
   messages: readonly Message[],
   { conversations, groups }: MessagesBeside,
 ): void {
-  const kept = messages.filter((message) => !message.onlineUserOnly);
+  const kept = messages.filter((message) => !message.onlineUserOnly && !isOfDropped(state, message));
   putMessages(state, withPeerRead(kept, conversations), coveredLive(kept, groups, state.history));
+}
+
+/**
+ * Whether it is told late, of a time that was dropped: it pages in with that. Alone, it would seem to be the neighbour of
+ * what came since.
+ */
+function isOfDropped(state: Draft<MessagesState>, message: Message): boolean {
+  const { conversationID, status } = message;
+  const place = placeOf(message);
+  return (
+    status === 'success' &&
+    !isOrderedBySequence(message) &&
+    place < (state.history.get(conversationID)?.droppedTo ?? 0) &&
+    state.timelines.get(conversationID)?.covered.some(({ from, to }) => from <= place && place <= to) !==
+      true &&
+    !isKnown(state, message)
+  );
 }
 
 /** Whether it belongs behind the oldest row: else an older page brings it, or the first one. */
@@ -151,18 +187,19 @@ function coveredLive(
   groups: MessagesBeside['groups'],
   history: MessagesState['history'],
 ): readonly [ConversationID, Ranges][] {
-  const assumed = messages.filter(
-    (message) =>
-      message.status === 'success' &&
-      (!isOrderedBySequence(message) || groups.get(message.to)?.type === TYPES.GRP_AVCHATROOM),
-  );
-  return [...new Set(assumed.map(({ conversationID }) => conversationID))].map((id) => {
-    const copies = assumed.filter(({ conversationID }) => conversationID === id);
+  const from = new Map<ConversationID, number>();
+  for (const message of messages) {
+    const { conversationID: id, status, to } = message;
+    const isGroup = isOrderedBySequence(message);
+    if (status !== 'success' || (isGroup && groups.get(to)?.type !== TYPES.GRP_AVCHATROOM)) continue;
     // In the second of the first, others may have come before it.
-    const places = copies.map((message) => placeOf(message) + Number(!isOrderedBySequence(message)));
+    const place = placeOf(message) + Number(!isGroup);
+    from.set(id, Math.min(from.get(id) ?? place, place));
+  }
+  return [...from].map(([id, place]) => {
     // One that is told late says nothing of those that were dropped since.
-    const from = Math.max(Math.min(...places), (history.get(id)?.droppedTo ?? 0) + 1);
-    return [id, Object.freeze([Object.freeze({ from, to: OPEN_END })])];
+    const least = Math.max(place, (history.get(id)?.droppedTo ?? 0) + 1);
+    return [id, Object.freeze([Object.freeze({ from: least, to: OPEN_END })])];
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Draft } from 'immer';
 import type { StoreEvent } from '../events.ts';
 import type { Group } from '../groups/group.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { memoize } from '../shared/memo.ts';
 import type { Table } from '../shared/table.ts';
-import { emptyTable, updateTable } from '../shared/table.ts';
+import { updateTable } from '../shared/table.ts';
 import { dropUnsent } from './edit-timeline.ts';
 import type { Message } from './message.ts';
 import type { MessagesState } from './messages-state.ts';
@@ -24,7 +24,7 @@ export function reduceSends(state: Draft<MessagesState>, event: StoreEvent, besi
   switch (event.type) {
     case 'uploadsProgressed':
       // The SDK may tell of one that has ended.
-      state.uploads = set(
+      state.uploads = updateTable(
         state.uploads,
         event.percents.filter(([ID]) => rowOf(state, ID)?.status === 'sending'),
       );
@@ -73,7 +73,7 @@ function drop(state: Draft<MessagesState>, ID: string): void {
 }
 
 function endUpload(state: Draft<MessagesState>, ID: string): void {
-  state.uploads = set(state.uploads, [[ID, undefined]]);
+  state.uploads = updateTable(state.uploads, [[ID, undefined]]);
 }
 
 /** Without `now`, the second (server time) of the event, nothing new is recallable: only what was may cease to be. */
@@ -96,24 +96,15 @@ function seeOwn(
     const until = row.time + (beside.recallWindow ?? RECALL_WINDOW);
     if (known === undefined && now !== undefined && until > now) entries.push([ID, until]);
   }
-  state.revocable = set(state.revocable, entries);
+  state.revocable = updateTable<string, number>(state.revocable, entries);
 }
 
 function dropRevocable(state: Draft<MessagesState>, isOver: (until: number, ID: string) => boolean): void {
   const over = [...state.revocable].filter(([ID, until]) => isOver(until, ID));
-  state.revocable = set(
+  state.revocable = updateTable<string, number>(
     state.revocable,
     over.map(([ID]) => [ID, undefined] as const),
   );
-}
-
-/** A table keeps a place for every ID that it has ever had, and both are empty most of the time. */
-function set(
-  table: Table<string, number>,
-  entries: readonly (readonly [string, number | undefined])[],
-): Table<string, number> {
-  const after = updateTable(table, entries);
-  return after !== table && after.size === 0 ? emptyTable() : after;
 }
 
 /** My own, of people: what is in an audio-video room cannot be recalled. */

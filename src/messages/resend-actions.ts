@@ -1,7 +1,7 @@
 import type { ActionContext } from '../action-context.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
-import type { Message } from './message.ts';
+import { unable } from '../shared/unable.ts';
 import { selectMessage } from './message-selectors.ts';
+import type { Message } from './message.ts';
 import type { SendHandle, Transmitter } from './send-message.ts';
 
 /** What can be done with a message that was not sent. */
@@ -36,11 +36,12 @@ export function createResendActions(
     const present = resending.get(key);
     if (present !== undefined) return { key, present };
     if (hasFailed) return { row, key };
-    throw new TimStoreError(
+    throw unable(
       'UNKNOWN_MESSAGE',
+      operation,
       row === undefined
-        ? `unable to ${operation}; the store has no message "${ID}"`
-        : `unable to ${operation}; "${ID}" has not failed: its status is "${row.status}"`,
+        ? `the store has no message "${ID}"`
+        : `"${ID}" has not failed: its status is "${row.status}"`,
     );
   };
 
@@ -52,9 +53,10 @@ export function createResendActions(
       if (present !== undefined) return present;
       const live = handles.get(ID);
       if (row === undefined || live === undefined)
-        throw new TimStoreError(
+        throw unable(
           'UNKNOWN_MESSAGE',
-          `unable to ${operation}; the SDK's own object of "${ID}" is gone: send the content anew`,
+          operation,
+          `the SDK's own object of "${ID}" is gone: send the content anew`,
         );
       const handle = transmitter.resend(row, live);
       resending.set(key, handle);
@@ -64,8 +66,7 @@ export function createResendActions(
     discard: async (ID) => {
       const operation = 'discard message';
       const { row } = find(operation, ID);
-      if (row === undefined)
-        throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is on its way again`);
+      if (row === undefined) throw unable('UNKNOWN_MESSAGE', operation, `"${ID}" is on its way again`);
       handles.discard(ID);
       await dispatch({ type: 'sendDropped', IDs: [ID] });
     },

@@ -47,6 +47,7 @@ export function retain(
     loaded.delete(id);
     if (selectTimeline(getState(), id).length <= messages) return;
     const most = Math.max(Math.floor(messages * KEPT), onScreen(id));
+    if (selectTimeline(getState(), id).length <= most) return;
     void dispatch({ type: 'messagesDropped', conversationID: id, most });
   };
   const isIdle = (id: ConversationID): boolean => {

@@ -1,5 +1,6 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { requireConversationID } from '../conversations/conversation-id.ts';
+import type { Table } from '../shared/table.ts';
 
 /** Saying what is on screen. */
 export interface ScreenActions {
@@ -18,17 +19,24 @@ export interface Screen extends ScreenActions {
   readonly oldestShown: (id: ConversationID) => readonly (string | undefined)[];
   /** Marks a conversation as the one used last. */
   readonly touch: (id: ConversationID) => void;
-  /** All that were used, the last one last. */
+  /** All that were used and are loaded, the last one last; and some that are not loaded. */
   readonly used: () => readonly ConversationID[];
 }
 
-/** Nothing is on screen. */
-export function createScreen(): Screen {
+/** So few conversations are not worth looking for those to forget. */
+const FEW = 20;
+
+/** Nothing is on screen. `timelines` are those that are loaded. */
+export function createScreen(timelines: () => Table<ConversationID, unknown>): Screen {
   const views = new Map<ConversationID, Set<{ readonly oldest: () => string | undefined }>>();
   const used = new Set<ConversationID>();
   const touch = (id: ConversationID): void => {
     used.delete(id);
     used.add(id);
+    // Of what is neither shown nor loaded nobody asks.
+    if (used.size > 2 * (views.size + timelines().size) + FEW)
+      for (const other of used)
+        if (other !== id && !views.has(other) && timelines().get(other) === undefined) used.delete(other);
   };
   return {
     show: (conversationID, oldestOnScreen = () => undefined) => {

@@ -1,12 +1,14 @@
 import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { partnerOf, requireConversationID } from '../conversations/conversation-id.ts';
-import { invokeSdk, operationOf } from '../sdk/call-sdk.ts';
+import type { SdkMethod } from '../sdk/call-sdk.ts';
+import { invokeSdk } from '../sdk/call-sdk.ts';
 import { isSdkMessage } from '../sdk/handles.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
+import { recordOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs, requireMost } from '../shared/limits.ts';
 import { isRecord } from '../shared/plain.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import { liveMessage } from './live-messages.ts';
 import type { CustomPayload, FacePayload, LocationPayload } from './message-payloads.ts';
 import { selectMessage } from './message-selectors.ts';
@@ -95,120 +97,105 @@ const MOST_RECEIVERS = 50;
 /** As the vendor's native SDKs say; this one sends whatever it is given. */
 const MOST_MERGED = 300;
 
-type Creator = Extract<Parameters<typeof operationOf>[0], `create${string}Message`>;
+type Creator = Extract<SdkMethod, `create${string}Message`>;
 
 /** The actions that send. */
 export function createSendActions(context: ActionContext, transmitter: Transmitter): SendActions {
-  /** Makes a message by the SDK's method and sends it; `payloadOf` gives its payload, or throws. */
-  const send = (
-    method: Creator,
-    conversationID: ConversationID,
-    options: SendOptions | undefined,
-    payloadOf: (operation: string) => unknown,
-    isFile = false,
-  ): SendHandle => {
-    const operation = operationOf(method).replace('create', 'send');
-    const partner = partnerOf(requireConversationID(conversationID, operation));
-    if (partner === undefined) throw invalid(operation, `nobody can write into ${conversationID}`);
-    const payload = payloadOf(operation);
-    requireMost(operation, 'receiverList', options?.receiverList, MOST_RECEIVERS);
-    context.requireReady(operation);
-    const { onlineUserOnly, offlinePushInfo, messageControlInfo, ...rest } = options ?? {};
-    const create: Recipe['create'] = (report) => {
-      const onProgress = (fraction: number): void => {
-        report(fraction);
-        rest.onProgress?.(fraction);
+  /** Makes a message by the SDK's method and sends it; `payloadOf` makes its payload of what is given, or throws. */
+  const sender =
+    <Content>(method: Creator, payloadOf: (operation: string, content: Content) => unknown, isFile = false) =>
+    (conversationID: ConversationID, content: Content, options?: SendOptions): SendHandle => {
+      const operation = method.replace('create', 'send');
+      const partner = partnerOf(requireConversationID(conversationID, operation));
+      if (partner === undefined) throw invalid(operation, `nobody can write into ${conversationID}`);
+      const payload = payloadOf(operation, content);
+      requireMost(operation, 'receiverList', options?.receiverList, MOST_RECEIVERS);
+      context.requireReady(operation);
+      const { onlineUserOnly, offlinePushInfo, messageControlInfo, ...rest } = options ?? {};
+      const create: Recipe['create'] = (report) => {
+        const onProgress = (fraction: number): void => {
+          report(fraction);
+          rest.onProgress?.(fraction);
+        };
+        const live = invokeSdk(context.sdk(operation), operation, method, {
+          to: partner.ID,
+          conversationType: partner.type,
+          payload,
+          ...rest,
+          // 2.x and 3.x put something else in the place of the file.
+          ...(isFile && { payload: { ...(payload as object) }, onProgress }),
+        });
+        if (isSdkMessage(live)) return live;
+        // Instead of a message, an SDK that is not ready after all answers a rejected promise.
+        Promise.resolve(live).catch(() => undefined);
+        throw unable('NOT_READY', operation, 'the SDK made no message: wait for session.status "ready"');
       };
-      const live = invokeSdk(context.sdk(operation), operation, method, {
-        to: partner.ID,
-        conversationType: partner.type,
-        payload,
-        ...rest,
-        // 2.x and 3.x put something else in the place of the file.
-        ...(isFile && { payload: { ...(payload as object) }, onProgress }),
+      const given = Object.entries({ onlineUserOnly, offlinePushInfo, messageControlInfo }).filter(
+        ([, value]) => value !== undefined,
+      );
+      return transmitter.send({
+        create,
+        isFile,
+        options: given.length === 0 ? undefined : Object.fromEntries(given),
       });
-      if (isSdkMessage(live)) return live;
-      // Instead of a message, an SDK that is not ready after all answers a rejected promise.
-      Promise.resolve(live).catch(() => undefined);
-      throw new TimStoreError(
-        'NOT_READY',
-        `unable to ${operation}; the SDK made no message: wait for session.status "ready"`,
-      );
     };
-    const given = Object.entries({ onlineUserOnly, offlinePushInfo, messageControlInfo }).filter(
-      ([, value]) => value !== undefined,
-    );
-    return transmitter.send({
-      create,
-      isFile,
-      options: given.length === 0 ? undefined : Object.fromEntries(given),
-    });
-  };
 
-  const sendFile =
-    (method: Creator): SendFile =>
-    (conversationID, file, options) =>
-      send(
-        method,
-        conversationID,
-        options,
-        (operation) => {
-          if (isRecord(file)) return { file };
-          throw invalid(operation, 'the file must be an object');
-        },
-        true,
-      );
+  const sendFile = (method: Creator): SendFile =>
+    sender(
+      method,
+      (operation, file) => {
+        if (isRecord(file)) return { file };
+        throw invalid(operation, 'the file must be an object');
+      },
+      true,
+    );
 
   /** A message that was sent, to be sent on. */
   const sent = (operation: string, ID: string): SdkMessage => {
     const live = liveMessage(context, operation, ID);
     const { status, type } = selectMessage(context.getState(), ID) ?? normalizeMessage(live);
     if (status === 'success' && !type.startsWith('TIMGroup')) return live;
-    throw new TimStoreError('UNKNOWN_MESSAGE', `unable to ${operation}; "${ID}" is no message that was sent`);
+    throw unable('UNKNOWN_MESSAGE', operation, `"${ID}" is no message that was sent`);
   };
 
+  const sendTextAt = sender(
+    'createTextAtMessage',
+    (operation, { text, atUserList }: { readonly text: string; readonly atUserList: readonly string[] }) => ({
+      text: requireID(operation, 'the text', text),
+      atUserList: [...requireIDs(operation, 'atUserList', atUserList)],
+    }),
+  );
   return {
-    sendText: (conversationID, text, options) =>
-      send('createTextMessage', conversationID, options, (operation) => ({
-        text: requireID(operation, 'the text', text),
-      })),
+    sendText: sender('createTextMessage', (operation, text) => ({
+      text: requireID(operation, 'the text', text),
+    })),
     sendTextAt: (conversationID, text, atUserList, options) =>
-      send('createTextAtMessage', conversationID, options, (operation) => ({
-        text: requireID(operation, 'the text', text),
-        atUserList: [...requireIDs(operation, 'atUserList', atUserList)],
-      })),
+      sendTextAt(conversationID, { text, atUserList }, options),
     sendImage: sendFile('createImageMessage'),
     sendAudio: sendFile('createAudioMessage'),
     sendVideo: sendFile('createVideoMessage'),
     sendFile: sendFile('createFileMessage'),
-    sendCustom: (conversationID, payload, options) =>
-      send('createCustomMessage', conversationID, options, (operation) => {
-        const fields = { data: '', description: '', extension: '', ...payload };
-        if (Object.values(requireFields(operation, fields, CUSTOM)).join('') !== '') return fields;
-        throw invalid(operation, 'one field at least must hold something');
-      }),
-    sendFace: (conversationID, payload, options) =>
-      send('createFaceMessage', conversationID, options, (operation) =>
-        requireFields(operation, payload, FACE),
-      ),
-    sendLocation: (conversationID, payload, options) =>
-      send('createLocationMessage', conversationID, options, (operation) =>
-        requireFields(operation, payload, LOCATION),
-      ),
-    sendMerger: (conversationID, merger, options) =>
-      send('createMergerMessage', conversationID, options, (operation) => {
-        const { title, compatibleText } = requireFields(operation, merger, MERGER);
-        const IDs = requireIDs(operation, 'IDs', merger.IDs);
-        requireMost(operation, 'IDs', IDs, MOST_MERGED);
-        return {
-          messageList: IDs.map((ID) => sent(operation, ID)),
-          title,
-          abstractList: [...requireIDs(operation, 'abstractList', merger.abstractList)],
-          compatibleText: requireID(operation, 'compatibleText', compatibleText),
-        };
-      }),
-    forward: (conversationID, ID, options) =>
-      send('createForwardMessage', conversationID, options, (operation) => sent(operation, ID)),
+    sendCustom: sender('createCustomMessage', (operation, payload) => {
+      const fields = { data: '', description: '', extension: '', ...payload };
+      if (Object.values(requireFields(operation, fields, CUSTOM)).join('') !== '') return fields;
+      throw invalid(operation, 'one field at least must hold something');
+    }),
+    sendFace: sender('createFaceMessage', (operation, payload) => requireFields(operation, payload, FACE)),
+    sendLocation: sender('createLocationMessage', (operation, payload) =>
+      requireFields(operation, payload, LOCATION),
+    ),
+    sendMerger: sender('createMergerMessage', (operation, merger) => {
+      const { title, compatibleText } = requireFields(operation, merger, MERGER);
+      const IDs = requireIDs(operation, 'IDs', merger.IDs);
+      requireMost(operation, 'IDs', IDs, MOST_MERGED);
+      return {
+        messageList: IDs.map((ID) => sent(operation, ID)),
+        title,
+        abstractList: [...requireIDs(operation, 'abstractList', merger.abstractList)],
+        compatibleText: requireID(operation, 'compatibleText', compatibleText),
+      };
+    }),
+    forward: sender('createForwardMessage', sent),
   };
 }
 
@@ -224,7 +211,7 @@ function requireFields<Name extends string>(
   types: Readonly<Record<Name, 'string' | 'number'>>,
 ): Readonly<Record<Name, unknown>> {
   const fields = Object.keys(types).map((name) => {
-    const value = isRecord(payload) ? payload[name] : undefined;
+    const value = recordOf(payload)[name];
     const type = types[name as Name];
     if (typeof value !== type) throw invalid(operation, `${name} must be a ${type}`);
     return [name, value] as const;

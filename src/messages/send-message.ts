@@ -4,10 +4,12 @@ import { isSdkMessage } from '../sdk/handles.ts';
 import type { SdkMessage } from '../sdk/tim-sdk.ts';
 import { toTimStoreError } from '../sdk/to-tim-store-error.ts';
 import type { AccountScope } from '../session/account-scope.ts';
-import { TimStoreError, toErrorInfo } from '../shared/tim-store-error.ts';
-import type { Message } from './message.ts';
+import type { TimStoreError } from '../shared/tim-store-error.ts';
+import { toErrorInfo } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import type { MessageEvent } from './message-events.ts';
 import { selectMessage } from './message-selectors.ts';
+import type { Message } from './message.ts';
 import { createNetworkWatch } from './network-watch.ts';
 import { normalizeMessage } from './normalize-message.ts';
 import { sightingsOf } from './read-messages.ts';
@@ -81,7 +83,7 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
       type: 'sendStarted',
       message: Object.freeze(row),
       ...alias,
-      ...sightingsOf([[live, row]]),
+      ...sightingsOf([live], [row]),
     });
 
     /** Lets the next one of the conversation go out. */
@@ -116,7 +118,7 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
           // 2.x and 3.x may only connect when they have something to ask: my notes to myself, which I hardly have.
           const notes = { conversationID: `C2C${userID}`, count: 1 };
           callSdk(sdk, OPERATION, 'getMessageListHopping', notes).catch(() => undefined);
-          throw new TimStoreError('NETWORK', `unable to ${OPERATION}; the network is down`);
+          throw unable('NETWORK', OPERATION, 'the network is down');
         }
         // An explicit `undefined` would be one argument too many.
         const answer = await (options === undefined
@@ -129,7 +131,7 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
         // Lite answers a large merger with another object, and forgets the one that it was given.
         if (sent !== live && !onlineUserOnly && isSdkMessage(sent)) handles.set(ID, sent);
         recipes.delete(live);
-        end({ type: 'sendSucceeded', message, ...alias, ...sightingsOf([[sent, message]]) }, () =>
+        end({ type: 'sendSucceeded', message, ...alias, ...sightingsOf([sent], [message]) }, () =>
           resolve(selectMessage(getState(), ID) ?? message),
         );
       };
@@ -155,7 +157,7 @@ export function createTransmitter(context: ActionContext, offline: OfflinePolicy
       cancel = () => {
         const hasWaited = !isOver && withdraw();
         if (isOver || !(hasWaited || wake !== undefined)) return false;
-        const error = new TimStoreError('ABORTED', `unable to ${OPERATION}; it was cancelled`, {
+        const error = unable('ABORTED', OPERATION, 'it was cancelled', {
           retryable: true,
         });
         if (!hasWaited || attempt > 1) fail(error);

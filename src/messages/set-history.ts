@@ -13,12 +13,14 @@ import type { MessagesState } from './messages-state.ts';
 export function setHistory(state: Draft<MessagesState>, id: ConversationID, change?: Partial<History>): void {
   const before = state.history.get(id);
   if (before === undefined && change === undefined) return;
-  const next = { ...(before ?? EMPTY_HISTORY), ...change };
+  const isLoaded = change?.isLoaded ?? before?.isLoaded ?? false;
+  const isAssumed = change?.isAssumed ?? before?.isAssumed ?? true;
   const timeline = state.timelines.get(id);
-  const isCompleted = next.isLoaded && timeline !== undefined && coveredFrom(timeline) === 0;
+  const isCompleted = isLoaded && timeline !== undefined && coveredFrom(timeline) === 0;
   const completeness =
-    timeline !== undefined && hasGaps(timeline) ? 'gaps' : next.isAssumed ? 'assumed' : 'proven';
+    timeline !== undefined && hasGaps(timeline) ? 'gaps' : isAssumed ? 'assumed' : 'proven';
   if (change === undefined && before?.isCompleted === isCompleted && before.completeness === completeness)
     return;
-  state.history = updateTable(state.history, [[id, Object.freeze({ ...next, isCompleted, completeness })]]);
+  const history = Object.freeze({ ...(before ?? EMPTY_HISTORY), ...change, isCompleted, completeness });
+  state.history = updateTable(state.history, [[id, history]]);
 }

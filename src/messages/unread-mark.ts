@@ -1,5 +1,6 @@
 import type { ConversationID } from '../conversations/conversation-id.ts';
-import type { TimState } from '../state.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
+import { keyed } from '../keyed-selector.ts';
 import type { Message } from './message.ts';
 import { selectTimeline } from './message-selectors.ts';
 import type { Timeline } from './timeline.ts';
@@ -16,27 +17,30 @@ export interface UnreadMark {
 const MOST_OWN = 100;
 
 /** What is unread in a conversation now: by its `unreadCount`, or by `isRead` where that says more; `undefined` for nothing. */
-export function selectUnreadMark(
-  state: TimState,
-  conversationID: ConversationID | undefined,
-): UnreadMark | undefined {
-  const timeline = selectTimeline(state, conversationID);
-  const newest = timeline.at(-1);
-  if (conversationID === undefined || newest === undefined) return undefined;
-  let count = 0;
-  let own = 0;
-  for (let place = timeline.length - 1; place >= 0 && own < MOST_OWN; place--) {
-    const message = timeline.at(place);
-    if (message?.flow !== 'in') own += 1;
-    else if (message.isRead) break;
-    else {
-      count += 1;
-      own = 0;
+export const selectUnreadMark: KeyedSelector<
+  [conversationID: ConversationID | undefined],
+  UnreadMark | undefined
+> = /* @__PURE__ */ keyed(
+  (conversationID) => conversationID && [`messages:${conversationID}`, `conversation:${conversationID}`],
+  (state, conversationID) => {
+    const timeline = selectTimeline(state, conversationID);
+    const newest = timeline.at(-1);
+    if (conversationID === undefined || newest === undefined) return undefined;
+    let count = 0;
+    let own = 0;
+    for (let place = timeline.length - 1; place >= 0 && own < MOST_OWN; place--) {
+      const message = timeline.at(place);
+      if (message?.flow !== 'in') own += 1;
+      else if (message.isRead) break;
+      else {
+        count += 1;
+        own = 0;
+      }
     }
-  }
-  count = Math.max(count, state.conversations.byID.get(conversationID)?.unreadCount ?? 0);
-  return count === 0 ? undefined : { newestID: newest.ID, count };
-}
+    count = Math.max(count, state.conversations.byID.get(conversationID)?.unreadCount ?? 0);
+    return count === 0 ? undefined : { newestID: newest.ID, count };
+  },
+);
 
 /** The oldest of the messages that a mark counts; `undefined` while that one is not loaded. */
 export function findUnread(timeline: Timeline, mark: UnreadMark | undefined): Message | undefined {
@@ -49,9 +53,9 @@ export function findUnread(timeline: Timeline, mark: UnreadMark | undefined): Me
 }
 
 /** The first message of others that was not read yet; `undefined` where all are read, or where it is not loaded. */
-export function selectFirstUnread(
-  state: TimState,
-  conversationID: ConversationID | undefined,
-): Message | undefined {
-  return findUnread(selectTimeline(state, conversationID), selectUnreadMark(state, conversationID));
-}
+export const selectFirstUnread: KeyedSelector<
+  [conversationID: ConversationID | undefined],
+  Message | undefined
+> = /* @__PURE__ */ keyed(selectUnreadMark.keys, (state, conversationID) =>
+  findUnread(selectTimeline(state, conversationID), selectUnreadMark(state, conversationID)),
+);

@@ -4,6 +4,7 @@ import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import type { UserOutcomes } from '../shared/outcomes.ts';
 import { listIn, readFailures } from '../shared/outcomes.ts';
 import { isRecord } from '../shared/plain.ts';
+import { without } from '../shared/without.ts';
 import { normalizeProfile } from './normalize-profile.ts';
 import type { Profile } from './profile.ts';
 
@@ -61,9 +62,9 @@ export function createFollowActions(context: ActionContext): FollowActions {
       (chunk) => chunk,
       (answer, chunk): UserOutcomes => {
         const failures = readFailures(answer).filter(({ code }) => code !== 0);
-        const failed = new Set(failures.map(({ userID }) => userID));
+        const failed = failures.map(({ userID }) => userID);
         return {
-          successUserIDList: chunk.filter((ID) => !failed.has(ID)),
+          successUserIDList: without(chunk, failed),
           failureUserIDList: failures,
         };
       },
@@ -76,7 +77,7 @@ export function createFollowActions(context: ActionContext): FollowActions {
       const resultList = context.readEach(listIn(raw['resultList']), (item) =>
         Object.freeze({
           ...normalizeProfile(item),
-          followTime: isRecord(item) ? numberOf(item['followTime']) : 0,
+          followTime: numberOf(recordOf(item)['followTime']),
         }),
       );
       return Object.freeze({

@@ -1,12 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
 import { askForLists } from '../sdk/ask-in-chunks.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { numberOf, recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireIDs, requireOneOf } from '../shared/limits.ts';
 import { mergeFields } from '../shared/merge-fields.ts';
 import { listIn } from '../shared/outcomes.ts';
-import { copyPlain, isRecord } from '../shared/plain.ts';
+import { copyPlain } from '../shared/plain.ts';
 import { requireOptions } from '../shared/require-options.ts';
 import type { FollowActions } from './follow-actions.ts';
 import { createFollowActions } from './follow-actions.ts';
@@ -106,16 +105,16 @@ export function createProfileActions(context: ActionContext): ProfileActions {
         async (answer) => load(listIn(answer)),
       ),
     updateMine: async (given) => {
-      const operation = operationOf('updateMyProfile');
-      const changes = requireOptions(operation, given);
+      const method = 'updateMyProfile';
+      const changes = requireOptions(method, given);
       if (Object.keys(changes).length === 0)
-        throw invalid(operation, 'there is nothing to change: give at least one field of the profile');
-      requireOneOf(operation, changes, CHOICES);
+        throw invalid(method, 'there is nothing to change: give at least one field of the profile');
+      requireOneOf(method, changes, CHOICES);
       const patch = copyPlain(changes) as ProfileChanges;
-      const answer = await ask('updateMyProfile', changes);
+      const answer = await ask(method, changes);
       const { userID } = myself();
       // The answer is whole where the SDK gives one; what was set counts in any case.
-      const base = isRecord(answer) && answer['userID'] === userID ? normalizeProfile(answer) : myself();
+      const base = recordOf(answer)['userID'] === userID ? normalizeProfile(answer) : myself();
       const { profileCustomField = [] } = patch;
       const fields = mergeFields(base.profileCustomField ?? [], profileCustomField);
       const set = { ...base, ...patch, ...(fields.length > 0 && { profileCustomField: fields }) };
@@ -123,11 +122,11 @@ export function createProfileActions(context: ActionContext): ProfileActions {
       return myself();
     },
     searchCloud: async (given) => {
-      const operation = operationOf('searchCloudUsers');
-      const options = requireOptions(operation, given);
-      if (requireIDs(operation, 'keywordList', options.keywordList).length > 5)
-        throw invalid(operation, 'keywordList has too many keywords: at most 5 are allowed');
-      const answer = await ask('searchCloudUsers', options);
+      const method = 'searchCloudUsers';
+      const options = requireOptions(method, given);
+      if (requireIDs(method, 'keywordList', options.keywordList).length > 5)
+        throw invalid(method, 'keywordList has too many keywords: at most 5 are allowed');
+      const answer = await ask(method, options);
       const { searchResultList, cursor, totalCount } = recordOf(answer);
       return Object.freeze({
         searchResultList: Object.freeze(context.readEach(listIn(searchResultList), normalizeProfile)),

@@ -9,10 +9,9 @@ export function profileReaders(
   return {
     PROFILE_UPDATED: (live) => {
       const { profiles, sightings } = readProfiles(context, live);
-      return { type: 'PROFILE_UPDATED', data: profiles, profiles: sightings };
+      return { data: profiles, profiles: sightings };
     },
     USER_STATUS_UPDATED: (live) => ({
-      type: 'USER_STATUS_UPDATED',
       // After a reconnect lite tells of my own status without a list around it.
       data: Object.freeze(context.readEach(Array.isArray(live) ? live : [live], normalizeStatus)),
     }),

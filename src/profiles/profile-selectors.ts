@@ -1,13 +1,16 @@
 import { selectFriend } from '../friends/friend-selectors.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
+import { keyed } from '../keyed-selector.ts';
 import type { Message } from '../messages/message.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import type { TimState } from '../state.ts';
 import type { Profile, UserStatus } from './profile.ts';
 
 /** What is known of a user; `undefined` where nothing is. */
-export function selectProfile(state: TimState, userID: string | undefined): Profile | undefined {
-  return userID === undefined ? undefined : state.profiles.byID.get(userID);
-}
+export const selectProfile: KeyedSelector<[userID: string | undefined], Profile | undefined> =
+  /* @__PURE__ */ keyed('profile:', (state, userID) =>
+    userID === undefined ? undefined : state.profiles.byID.get(userID),
+  );
 
 /** My own profile, whole soon after the account is ready; `undefined` while nobody is logged in. */
 export function selectMyProfile(state: TimState): Profile | undefined {
@@ -15,24 +18,30 @@ export function selectMyProfile(state: TimState): Profile | undefined {
 }
 
 /** Whether a user is online, as last asked for or told; `undefined` where neither was. */
-export function selectUserStatus(state: TimState, userID: string | undefined): UserStatus | undefined {
-  return userID === undefined ? undefined : state.profiles.statuses.get(userID);
-}
+export const selectUserStatus: KeyedSelector<[userID: string | undefined], UserStatus | undefined> =
+  /* @__PURE__ */ keyed('profile:', (state, userID) =>
+    userID === undefined ? undefined : state.profiles.statuses.get(userID),
+  );
 
 /** What a user is called: my remark for a friend, else the nick, else the user ID; `''` where no ID is given. */
-export function selectUserName(state: TimState, userID: string | undefined): string {
-  return selectFriend(state, userID)?.remark || selectProfile(state, userID)?.nick || (userID ?? '');
-}
+export const selectUserName: KeyedSelector<[userID: string | undefined], string> = /* @__PURE__ */ keyed(
+  (userID) => userID && [`friend:${userID}`, `profile:${userID}`],
+  (state, userID) =>
+    selectFriend(state, userID)?.remark || selectProfile(state, userID)?.nick || (userID ?? ''),
+);
 
 /**
  * What a message's sender is called now, whatever the name was when it was sent: in a group the name card; else as
  * `selectUserName` says.
  */
-export function selectSenderName(
-  state: TimState,
-  message: Pick<Message, 'from'> & Partial<Pick<Message, 'to' | 'conversationType'>>,
-): string {
-  const { from, to, conversationType } = message;
-  const group = conversationType === TYPES.CONV_GROUP && to !== undefined ? to : '';
-  return state.members.byGroup.get(group)?.byID.get(from)?.nameCard || selectUserName(state, from);
-}
+export const selectSenderName: KeyedSelector<
+  [message: Pick<Message, 'from'> & Partial<Pick<Message, 'to' | 'conversationType'>>],
+  string
+> = /* @__PURE__ */ keyed(
+  ({ from, to }) => [`member:${to}/${from}`, `friend:${from}`, `profile:${from}`],
+  (state, message) => {
+    const { from, to, conversationType } = message;
+    const group = conversationType === TYPES.CONV_GROUP && to !== undefined ? to : '';
+    return state.members.byGroup.get(group)?.byID.get(from)?.nameCard || selectUserName(state, from);
+  },
+);

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import type { StoreEvent } from '../events.ts';
-import { comparePlain, equalPlain } from '../shared/plain.ts';
+import { comparePlain } from '../shared/plain.ts';
+import { putRows } from '../shared/put-rows.ts';
 import { emptyTable, updateTable } from '../shared/table.ts';
 import type { Profile, ProfileSighting, ProfilesState, UserStatus } from './profile.ts';
 
@@ -16,43 +17,42 @@ export function reduceProfiles(state: Draft<ProfilesState>, event: StoreEvent): 
   if (event.type === 'statusesLoaded') setStatuses(state, event.statuses);
 }
 
-/** Of two names and pictures the one seen last counts; details are only in fetched profiles, and stay until the next. */
-function see(state: Draft<ProfilesState>, sightings: readonly ProfileSighting[]): void {
-  const newest = new Map<string, ProfileSighting>();
-  for (const sighting of sightings) {
-    const { userID } = sighting;
-    const before = newest.get(userID) ?? known(state, userID);
-    if (before === undefined) newest.set(userID, sighting);
-    else if (compareSightings(sighting, before) > 0) newest.set(userID, { ...before, ...sighting });
-    else if ('gender' in sighting) {
-      const { nick, avatar, time } = before;
-      newest.set(userID, { ...before, ...sighting, nick, avatar, time });
-    }
-  }
-  const profiles: [string, Profile][] = [];
-  const seenTimes: [string, number][] = [];
-  for (const [userID, { time, ...profile }] of newest) {
-    seenTimes.push([userID, time]);
-    if (!equalPlain(profile, state.byID.get(userID))) profiles.push([userID, Object.freeze(profile)]);
-  }
-  state.byID = updateTable(state.byID, profiles);
-  state.seenTimes = updateTable(state.seenTimes, seenTimes);
+/** A copy of the slice, to be written to. */
+export function copyProfiles({ byID, seenTimes, statuses }: ProfilesState): ProfilesState {
+  return { byID, seenTimes, statuses };
 }
 
-function known(state: Draft<ProfilesState>, userID: string): ProfileSighting | undefined {
-  const profile = state.byID.get(userID);
-  return profile && { ...profile, time: state.seenTimes.get(userID) ?? 0 };
+/** Of two names and pictures the one seen last counts; details are only in fetched profiles, and stay until the next. */
+function see(state: Draft<ProfilesState>, sightings: readonly ProfileSighting[]): void {
+  const newest = new Map<string, Profile>();
+  const times = new Map<string, number>();
+  for (const { time, ...profile } of sightings) {
+    const { userID, nick, avatar } = profile;
+    const old = newest.get(userID) ?? state.byID.get(userID);
+    const seen = times.get(userID) ?? state.seenTimes.get(userID) ?? 0;
+    const isWhole = 'gender' in profile;
+    if (old !== undefined && !isWhole && old.nick === nick && old.avatar === avatar) {
+      if (time > seen) times.set(userID, time);
+    } else if (old === undefined || compareSightings({ ...profile, time }, { ...old, time: seen }) > 0) {
+      newest.set(userID, { ...old, ...profile });
+      times.set(userID, time);
+    } else if (isWhole) newest.set(userID, { ...old, ...profile, nick: old.nick, avatar: old.avatar });
+  }
+  state.byID = putRows(state.byID, [...newest]);
+  state.seenTimes = updateTable(state.seenTimes, times);
 }
 
 /** By time; within one second by some fixed order, so that it does not matter which was told first. */
-function compareSightings(a: ProfileSighting, b: ProfileSighting): number {
+function compareSightings(
+  a: Pick<ProfileSighting, 'nick' | 'avatar' | 'time'>,
+  b: Pick<ProfileSighting, 'nick' | 'avatar' | 'time'>,
+): number {
   return a.time - b.time || comparePlain([a.nick, a.avatar], [b.nick, b.avatar]);
 }
 
 function setStatuses(state: Draft<ProfilesState>, statuses: readonly UserStatus[]): void {
-  const entries = statuses.map((status) => {
-    const old = state.statuses.get(status.userID);
-    return [status.userID, equalPlain(status, old) ? old : status] as const;
-  });
-  state.statuses = updateTable<string, UserStatus>(state.statuses, entries);
+  state.statuses = putRows(
+    state.statuses,
+    statuses.map((status) => [status.userID, status]),
+  );
 }

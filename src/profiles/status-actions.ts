@@ -1,6 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
 import { askForLists } from '../sdk/ask-in-chunks.ts';
-import { operationOf } from '../sdk/call-sdk.ts';
 import { recordOf } from '../shared/fields.ts';
 import { invalid } from '../shared/limits.ts';
 import type { UserFailure } from '../shared/outcomes.ts';
@@ -41,8 +40,7 @@ export function createStatusActions(context: ActionContext): StatusActions {
   const unsubscribe = change('unsubscribeUserStatus');
   return {
     setSelfStatus: async (customStatus) => {
-      if (typeof customStatus !== 'string')
-        throw invalid(operationOf('setSelfStatus'), 'customStatus must be a string');
+      if (typeof customStatus !== 'string') throw invalid('setSelfStatus', 'customStatus must be a string');
       const status = normalizeStatus(await ask('setSelfStatus', { customStatus }));
       await dispatch({ type: 'statusesLoaded', statuses: [status] });
       return status;

@@ -1,7 +1,6 @@
 import { inChunks } from '../shared/in-chunks.ts';
-import { joinLists } from '../shared/outcomes.ts';
 import { requireIDs } from '../shared/limits.ts';
-import { operationOf } from './call-sdk.ts';
+import { joinLists } from '../shared/outcomes.ts';
 import type { OptionalSdkMethod } from './tim-sdk.ts';
 
 /** The part of an action's context that asks the SDK. */
@@ -21,11 +20,10 @@ export async function askInChunks<T, ID extends string = string>(
   optionsOf: (chunk: readonly ID[]) => unknown,
   take: (answer: unknown, chunk: readonly ID[]) => T | Promise<T>,
 ): Promise<readonly T[]> {
-  const operation = operationOf(method);
-  requireIDs(operation, name, IDs);
+  requireIDs(method, name, IDs);
   return inChunks(
     [...new Set(IDs)],
-    { operation, size },
+    { operation: method, size },
     async (chunk) => take(await ask(method, optionsOf([...chunk])), chunk), // lite takes out of the array for whom it failed
   );
 }

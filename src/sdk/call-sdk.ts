@@ -1,5 +1,5 @@
-import { isRecord } from '../shared/plain.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { recordOf } from '../shared/fields.ts';
+import { unable } from '../shared/unable.ts';
 import type { OptionalSdkMethod, TimSdk } from './tim-sdk.ts';
 import { toTimStoreError } from './to-tim-store-error.ts';
 
@@ -12,11 +12,6 @@ export type SdkMethod = {
 export type SdkArguments<M extends SdkMethod> = M extends OptionalSdkMethod
   ? readonly unknown[]
   : Parameters<NonNullable<TimSdk[M]>>;
-
-/** What a method does, for the errors of whoever calls it: `getGroupList` → `get group list`. */
-export function operationOf(method: SdkMethod): string {
-  return method.replace(/[A-Z]+/g, (capitals) => ` ${capitals.toLowerCase()}`);
-}
 
 /**
  * Calls the SDK and gives what its promise resolves to. Whatever goes wrong, a missing method, a synchronous throw or
@@ -45,9 +40,10 @@ export function invokeSdk<M extends SdkMethod>(
 ): unknown {
   const target: unknown = sdk[method];
   if (typeof target !== 'function') {
-    throw new TimStoreError(
+    throw unable(
       'UNSUPPORTED',
-      `unable to ${operation}; this SDK has no method ${method}: ${method === 'use' ? '@tencentcloud/lite-chat 4.x' : '@tencentcloud/chat 3.x'} has it`,
+      operation,
+      `this SDK has no method ${method}: ${method === 'use' ? '@tencentcloud/lite-chat 4.x' : '@tencentcloud/chat 3.x'} has it`,
     );
   }
   try {
@@ -60,11 +56,10 @@ export function invokeSdk<M extends SdkMethod>(
 
 /** The `data` of an SDK answer, `{ code, data }`, as it is; `undefined` where there is none. */
 export function answerOf(answer: unknown): unknown {
-  return isRecord(answer) ? answer['data'] : undefined;
+  return recordOf(answer)['data'];
 }
 
 /** The same, where it is an object with fields; else an empty one. */
 export function answerData(answer: unknown): Readonly<Record<string, unknown>> {
-  const data = answerOf(answer);
-  return isRecord(data) ? data : {};
+  return recordOf(answerOf(answer));
 }

@@ -1,4 +1,5 @@
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { recordOf } from '../shared/fields.ts';
+import { unable } from '../shared/unable.ts';
 import type { TimSdk } from './tim-sdk.ts';
 
 const NEEDED = [
@@ -19,7 +20,7 @@ const NEEDED = [
 export function requireSdk(value: unknown): TimSdk {
   const missing = NEEDED.filter((method) => !hasMethod(value, method));
   if (missing.length === 0) return value as TimSdk;
-  throw new TimStoreError('INVALID_SDK', `unable to use \`sdk\`; ${describe(value, missing)}`);
+  throw unable('INVALID_SDK', 'use `sdk`', describe(value, missing));
 }
 
 function describe(value: unknown, missing: readonly string[]): string {
@@ -32,5 +33,5 @@ function describe(value: unknown, missing: readonly string[]): string {
 }
 
 function hasMethod(value: unknown, method: string): boolean {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, method) === 'function';
+  return typeof recordOf(value)[method] === 'function';
 }

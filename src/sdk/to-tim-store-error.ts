@@ -1,7 +1,8 @@
-import { isRecord } from '../shared/plain.ts';
+import { recordOf, textOf } from '../shared/fields.ts';
 import type { TimErrorCode } from '../shared/tim-store-error.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
-import { SDK_CODE } from './constants.ts';
+import { unable } from '../shared/unable.ts';
+import * as SDK_CODE from './codes.ts';
 
 const CODES: Readonly<Record<number, TimErrorCode>> = {
   [SDK_CODE.NOT_LOGGED_IN]: 'NOT_LOGGED_IN',
@@ -52,13 +53,12 @@ export function toTimStoreError(
   fallback: TimErrorCode = 'SDK_ERROR',
 ): TimStoreError {
   if (error instanceof TimStoreError) return error;
-  const sdkCode = isRecord(error) && typeof error['code'] === 'number' ? error['code'] : undefined;
-  const text =
-    isRecord(error) && typeof error['message'] === 'string' ? error['message'].replace(/[\s|]+$/, '') : '';
+  const { code: number, message } = recordOf(error);
+  const sdkCode = typeof number === 'number' ? number : undefined;
+  const text = textOf(message).replace(/[\s|]+$/, '');
   const code = sdkCode === undefined ? fallback : (CODES[sdkCode] ?? 'SDK_ERROR');
-  const reason = REASONS[code] ?? (text === '' ? 'the SDK gave no reason' : text);
-  const number = sdkCode === undefined ? '' : ` (SDK code ${sdkCode})`;
-  return new TimStoreError(code, `unable to ${operation}; ${reason}${number}`, {
+  const reason = (REASONS[code] ?? text) || 'the SDK gave no reason';
+  return unable(code, operation, sdkCode === undefined ? reason : `${reason} (SDK code ${sdkCode})`, {
     cause: error,
     sdkCode,
     ...(sdkCode !== undefined && PASSING.has(sdkCode) && { retryable: true }),

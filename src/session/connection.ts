@@ -1,6 +1,6 @@
-import { TimStoreError } from '../shared/tim-store-error.ts';
 import { requireSdk } from '../sdk/require-sdk.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
+import { unable } from '../shared/unable.ts';
 
 /** The counted connection between the store and the SDK: listeners are there while somebody holds it. */
 export interface Connection {
@@ -29,8 +29,7 @@ export function createConnection(
   let over: string | undefined;
 
   const requireAlive = (operation: string): void => {
-    if (over !== undefined)
-      throw new TimStoreError('DISPOSED', `unable to ${operation}; ${over}: make a new one`);
+    if (over !== undefined) throw unable('DISPOSED', operation, `${over}: make a new one`);
   };
   const detachNow = (): void => {
     detach?.();
@@ -53,9 +52,10 @@ export function createConnection(
     sdk: (operation) => {
       requireAlive(operation);
       if (sdk !== undefined && detach !== undefined) return sdk;
-      throw new TimStoreError(
+      throw unable(
         'NOT_LOGGED_IN',
-        `unable to ${operation}; the store is not connected: call actions.session.login, or connect() if the SDK is logged in already`,
+        operation,
+        'the store is not connected: call actions.session.login, or connect() if the SDK is logged in already',
       );
     },
     isHeld: () => holds > 0,
@@ -71,9 +71,7 @@ function make(source: () => TimSdk): TimSdk {
   try {
     made = source();
   } catch (cause) {
-    throw new TimStoreError('INVALID_SDK', `unable to use \`sdk\`; the function threw: ${String(cause)}`, {
-      cause,
-    });
+    throw unable('INVALID_SDK', 'use `sdk`', `the function threw: ${String(cause)}`, { cause });
   }
   return requireSdk(made);
 }

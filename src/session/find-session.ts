@@ -2,6 +2,7 @@ import type { ActionContext } from '../action-context.ts';
 import type { ConversationReader } from '../conversations/read-conversations.ts';
 import { answerData, callSdk } from '../sdk/call-sdk.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
+import { textOf } from '../shared/fields.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
 import { loggedOut } from './logged-out.ts';
 
@@ -90,8 +91,8 @@ async function readyUser(sdk: TimSdk): Promise<string | undefined> {
       const userID = loginUserOf(sdk);
       if (userID !== undefined) return userID;
     }
-    const userID = answerData(await callSdk(sdk, 'see who is logged in', 'getMyProfile'))['userID'];
-    return typeof userID === 'string' && userID !== '' ? userID : undefined;
+    const answer = await callSdk(sdk, 'see who is logged in', 'getMyProfile');
+    return textOf(answerData(answer)['userID']) || undefined;
   } catch (error) {
     if (error instanceof TimStoreError && NOBODY.has(error.code)) return undefined;
     throw error;
@@ -113,6 +114,5 @@ const NOBODY: ReadonlySet<string> = new Set(['NOT_LOGGED_IN', 'NOT_READY', 'KICK
 
 /** Whose login the SDK says it is, ready or not; `undefined` on 2.x, which does not tell. */
 export function loginUserOf(sdk: TimSdk): string | undefined {
-  const userID = sdk.getLoginUser?.();
-  return typeof userID === 'string' && userID !== '' ? userID : undefined;
+  return textOf(sdk.getLoginUser?.()) || undefined;
 }

@@ -1,7 +1,6 @@
-import { TYPES } from '../sdk/constants.ts';
-import { requireRecord } from '../shared/fields.ts';
-import { isRecord } from '../shared/plain.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import * as TYPES from '../sdk/types.ts';
+import { recordOf, requireRecord } from '../shared/fields.ts';
+import { unable } from '../shared/unable.ts';
 import type { KickedOutType, NetworkState } from './session.ts';
 
 const KICKED_OUT_TYPES: readonly KickedOutType[] = [
@@ -18,7 +17,7 @@ const NETWORK_STATES: readonly NetworkState[] = [
 
 /** Why the account was kicked out, from a KICKED_OUT event. What cannot be read counts as another login. */
 export function readKickedOutType(data: unknown): KickedOutType {
-  const type = isRecord(data) ? data['type'] : undefined;
+  const type = recordOf(data)['type'];
   return KICKED_OUT_TYPES.find((known) => known === type) ?? 'multipleAccount';
 }
 
@@ -27,8 +26,5 @@ export function readNetworkState(data: unknown): NetworkState {
   const state = requireRecord(data, 'a NET_STATE_CHANGE event')['state'];
   const known = NETWORK_STATES.find((name) => name === state);
   if (known !== undefined) return known;
-  throw new TimStoreError(
-    'MALFORMED_DATA',
-    `unable to read a NET_STATE_CHANGE event; found ${JSON.stringify(state)}`,
-  );
+  throw unable('MALFORMED_DATA', 'read a NET_STATE_CHANGE event', `found ${JSON.stringify(state)}`);
 }

@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import type { StoreEvent } from '../events.ts';
+import type { WideEvent } from '../events.ts';
 import type { SessionState } from './session.ts';
 
 /** Nobody logged in, nothing connected. */
@@ -11,7 +11,7 @@ export const INITIAL_SESSION: SessionState = Object.freeze({
 });
 
 /** The session's status machine. */
-export function reduceSession(session: Draft<SessionState>, event: StoreEvent): void {
+export function reduceSession(session: Draft<SessionState>, event: WideEvent): void {
   switch (event.type) {
     case 'loginStarted':
       if (session.userID !== event.userID) session.kickedOutType = undefined;

@@ -1,5 +1,5 @@
 import type { TimErrorCode } from '../shared/tim-store-error.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import type { SessionState, SessionStatus } from './session.ts';
 
 const HINDRANCES: Readonly<Record<Exclude<SessionStatus, 'ready'>, readonly [TimErrorCode, string]>> = {
@@ -18,5 +18,5 @@ const HINDRANCES: Readonly<Record<Exclude<SessionStatus, 'ready'>, readonly [Tim
 export function requireReady({ status }: SessionState, operation: string): void {
   if (status === 'ready') return;
   const [code, reason] = HINDRANCES[status];
-  throw new TimStoreError(code, `unable to ${operation}; ${reason}`);
+  throw unable(code, operation, `${reason}`);
 }

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
-import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
+import { answerOf, callSdk } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod } from '../sdk/tim-sdk.ts';
 import { requireID, requireWhole } from '../shared/limits.ts';
 import { copyPlain } from '../shared/plain.ts';
@@ -30,10 +30,10 @@ export interface SdkActions {
 /** The actions on the SDK as a whole. */
 export function createSdkActions(context: ActionContext): SdkActions {
   const call = async (method: OptionalSdkMethod, ...args: readonly unknown[]): Promise<unknown> =>
-    callSdk(context.sdk(operationOf(method)), operationOf(method), method, ...args);
+    callSdk(context.sdk(method), method, method, ...args);
   return {
     setLogLevel: async (level) => {
-      requireWhole(operationOf('setLogLevel'), 'level', level, 0, 4);
+      requireWhole('setLogLevel', 'level', level, 0, 4);
       await call('setLogLevel', level);
     },
     registerPlugin: async (plugins) => {
@@ -43,7 +43,7 @@ export function createSdkActions(context: ActionContext): SdkActions {
       await call('use', plugin, ...(subPlugins === undefined ? [] : [subPlugins]));
     },
     callExperimentalAPI: async (name, ...options) => {
-      requireID(operationOf('callExperimentalAPI'), 'name', name);
+      requireID('callExperimentalAPI', 'name', name);
       return copyPlain(answerOf(await call('callExperimentalAPI', name, ...options)));
     },
     getServerTime: context.serverTime,

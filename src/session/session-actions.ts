@@ -2,8 +2,10 @@ import { filter, firstValueFrom, Observable, takeUntil } from 'rxjs';
 import type { ActionContext } from '../action-context.ts';
 import { answerData, callSdk } from '../sdk/call-sdk.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
-import { isRecord } from '../shared/plain.ts';
+import { recordOf } from '../shared/fields.ts';
+import { requireID } from '../shared/limits.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import type { Connection } from './connection.ts';
 import type { SessionFinder } from './find-session.ts';
 import { loggedOut } from './logged-out.ts';
@@ -155,10 +157,7 @@ export function createSessionActions(
       const { userID, userSig } = requireLoginOptions(options);
       if (running?.userID === userID) return running.result;
       if (running !== undefined) {
-        throw new TimStoreError(
-          'NOT_READY',
-          `unable to log in; the login of "${running.userID}" is still running`,
-        );
+        throw unable('NOT_READY', 'log in', `the login of "${running.userID}" is still running`);
       }
       const mine = { userID, result: Promise.resolve() };
       running = mine;
@@ -192,11 +191,7 @@ export function createSessionActions(
 }
 
 function requireLoginOptions(options: LoginOptions): LoginOptions {
-  for (const name of ['userID', 'userSig'] as const) {
-    const value: unknown = isRecord(options) ? options[name] : undefined;
-    if (typeof value === 'string' && value !== '') continue;
-    throw new TimStoreError('INVALID_ARGUMENT', `unable to log in; ${name} must be a non-empty string`);
-  }
+  for (const name of ['userID', 'userSig'] as const) requireID('log in', name, recordOf(options)[name]);
   return options;
 }
 

@@ -1,7 +1,9 @@
-import type { TimState } from '../state.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
+import { keyed } from '../keyed-selector.ts';
 import type { SessionState } from './session.ts';
 
 /** Who is logged in, how far, and how the network is. */
-export function selectSession(state: TimState): SessionState {
-  return state.session;
-}
+export const selectSession: KeyedSelector<[], SessionState> = /* @__PURE__ */ keyed(
+  'session',
+  (state) => state.session,
+);

@@ -1,5 +1,6 @@
 import { isRecord } from './plain.ts';
-import { TimStoreError } from './tim-store-error.ts';
+import type { TimStoreError } from './tim-store-error.ts';
+import { unable } from './unable.ts';
 
 /** The fields of something the SDK handed over, read one by one; throws `MALFORMED_DATA` where it is no object. */
 export function requireRecord(value: unknown, what: string): Readonly<Record<string, unknown>> {
@@ -37,5 +38,5 @@ export function flagOf(value: unknown): boolean {
 }
 
 function malformed(what: string, found: string): TimStoreError {
-  return new TimStoreError('MALFORMED_DATA', `unable to read ${what} of the SDK; found ${found}`);
+  return unable('MALFORMED_DATA', `read ${what} of the SDK`, `found ${found}`);
 }

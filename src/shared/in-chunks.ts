@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { TimStoreError } from './tim-store-error.ts';
+import { unable } from './unable.ts';
 
 /** The part of an `AbortSignal` that is used: the core knows no DOM. */
 export interface AbortSignalLike {
@@ -45,17 +46,13 @@ export async function inChunks<T, Answer>(
       const isPartial = done.length > 0 || (chunks.length > 1 && !isAborted(cause));
       if (!isPartial) throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new TimStoreError(
-        'PARTIAL',
-        `unable to ${operation}; ${done.length} of ${items.length} went through, then: ${reason}`,
-        {
-          cause,
-          sdkCode: cause instanceof TimStoreError ? cause.sdkCode : undefined,
-          retryable: cause instanceof TimStoreError && cause.retryable,
-          done: done.map(idOf),
-          remaining: chunks.slice(answers.length).flat().map(idOf),
-        },
-      );
+      throw unable('PARTIAL', operation, `${done.length} of ${items.length} went through, then: ${reason}`, {
+        cause,
+        sdkCode: cause instanceof TimStoreError ? cause.sdkCode : undefined,
+        retryable: cause instanceof TimStoreError && cause.retryable,
+        done: done.map(idOf),
+        remaining: chunks.slice(answers.length).flat().map(idOf),
+      });
     }
   }
   return answers;
@@ -98,7 +95,7 @@ export function createTurns(
 /** Throws `ABORTED` once the signal says so. */
 export function requireGoing(signal: AbortSignalLike | undefined, operation: string): void {
   if (signal?.aborted !== true) return;
-  throw new TimStoreError('ABORTED', `unable to ${operation}; its signal was aborted`, {
+  throw unable('ABORTED', operation, 'its signal was aborted', {
     cause: signal.reason,
   });
 }

@@ -1,4 +1,5 @@
-import { TimStoreError } from './tim-store-error.ts';
+import type { TimStoreError } from './tim-store-error.ts';
+import { unable } from './unable.ts';
 
 /** The most bytes (UTF-8) that each of an action's texts may have, by the name of the option. */
 export type ByteLimits = Readonly<Record<string, number>>;
@@ -59,13 +60,13 @@ export function requireMost(
   if ((list?.length ?? 0) > most) throw invalid(operation, `${name} takes at most ${most}`);
 }
 
-/** Throws `INVALID_ARGUMENT` unless it is a whole number from `least` to `most`. */
+/** Throws `INVALID_ARGUMENT` unless it is a whole number from `least` to `most`, by default any that a number can tell. */
 export function requireWhole(
   operation: string,
   name: string,
   value: unknown,
   least: number,
-  most: number,
+  most: number = Number.MAX_SAFE_INTEGER,
 ): void {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return;
   throw invalid(operation, `${name} must be a whole number from ${least} to ${most}`);
@@ -86,5 +87,5 @@ export function requireOneOf(
 
 /** What is wrong with an argument, as an error. */
 export function invalid(operation: string, reason: string): TimStoreError {
-  return new TimStoreError('INVALID_ARGUMENT', `unable to ${operation}; ${reason}`);
+  return unable('INVALID_ARGUMENT', operation, `${reason}`);
 }

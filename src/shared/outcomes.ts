@@ -27,15 +27,13 @@ export function readUserIDs(live: unknown): readonly string[] {
 
 /** The users of an answer for whom it failed. */
 export function readFailures(live: unknown): readonly UserFailure[] {
-  return listIn(live)
-    .filter(isRecord)
-    .map((item) =>
-      Object.freeze({
-        userID: textOf(item['userID'] ?? item['to']),
-        code: numberOf(item['code'] ?? item['resultCode']),
-        message: textOf(item['message'] ?? item['resultInfo']),
-      }),
-    );
+  return recordsIn(live).map((item) =>
+    Object.freeze({
+      userID: textOf(item['userID'] ?? item['to']),
+      code: numberOf(item['code'] ?? item['resultCode']),
+      message: textOf(item['message'] ?? item['resultInfo']),
+    }),
+  );
 }
 
 /** The answers of several calls as one, frozen: each is a list, or a record of lists of which all have the same. */
@@ -50,4 +48,9 @@ export function joinLists<T extends object>(parts: readonly T[]): T {
 /** The value, if it is a list; else an empty one. */
 export function listIn(live: unknown): readonly unknown[] {
   return Array.isArray(live) ? live : [];
+}
+
+/** What a list holds of objects with fields; nothing, where there is no list. */
+export function recordsIn(live: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return listIn(live).filter(isRecord);
 }

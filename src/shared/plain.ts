@@ -51,11 +51,15 @@ function equalDeep(a: unknown, b: unknown, depth: number): boolean {
     );
   }
   if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = Object.keys(a).filter((key) => isData(a[key]));
-  return (
-    keys.length === Object.keys(b).filter((key) => isData(b[key])).length &&
-    keys.every((key) => equalDeep(a[key], b[key], depth + 1))
-  );
+  let count = 0;
+  for (const key of Object.keys(a)) {
+    const value = a[key];
+    if (!isData(value)) continue;
+    if (!equalDeep(value, b[key], depth + 1)) return false;
+    count += 1;
+  }
+  for (const key of Object.keys(b)) if (isData(b[key])) count -= 1;
+  return count === 0;
 }
 
 function isData(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { requireRecord } from './fields.ts';
+import { recordsIn } from './outcomes.ts';
 import { copyPlain, shareRecord } from './plain.ts';
 
 /** How each field of a record is read from what the SDK handed over; `previous` is the last copy of that field, `raw` the whole object. */
@@ -24,8 +25,9 @@ export function readRecord<T extends object>(
   previous?: T,
 ): T {
   const raw = requireRecord(live, what);
-  const keys = Object.keys(schema) as (keyof T & string)[];
-  const copy = Object.fromEntries(keys.map((key) => [key, schema[key](raw[key], previous?.[key], raw)]));
+  const copy: Partial<T> = {};
+  for (const key of Object.keys(schema) as (keyof T & string)[])
+    copy[key] = schema[key](raw[key], previous?.[key], raw);
   return shareRecord(copy as T, previous);
 }
 
@@ -36,7 +38,12 @@ export function plain<T>(live: unknown, previous: T | undefined): T {
 
 /** Reads a list; `[]` where there is none. */
 export function listOf<T>(live: unknown, previous: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(live) ? plain<readonly T[]>(live, previous) : NOTHING;
+  return Array.isArray(live) && live.length > 0 ? plain<readonly T[]>(live, previous) : NOTHING;
+}
+
+/** Reads a list of records, each as the schema says; what is no record is left out. */
+export function recordsOf<T extends object>(schema: RecordSchema<T>): (live: unknown) => readonly T[] {
+  return (live) => Object.freeze(recordsIn(live).map((item) => readRecord(item, schema, '')));
 }
 
 const NOTHING: readonly never[] = Object.freeze([]);

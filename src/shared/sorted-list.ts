@@ -17,47 +17,54 @@ export interface SortedList<T> extends Iterable<T> {
   readonly firstIndex: (distance: (item: T) => number) => number;
 }
 
-/** What two versions of a sorted list differ in; items are matched by the order and compared by identity. */
-export interface SortedListDiff<T> {
-  readonly inserted: readonly T[];
-  readonly updated: readonly T[];
-  readonly removed: readonly T[];
-}
+const CHUNK = 256;
 
-const CHUNK = 128;
+/** So many chunks are looked through from the end, before anything is reckoned for all of them. */
+const NEAR_END = 2;
 
-type Chunk<T> = readonly T[];
+/** A piece of a list. */
+export type Chunk<T> = readonly T[];
 
 /** A class, so that immer treats a list as one value and neither drafts nor walks it. */
 class ChunkedList<T> implements SortedList<T> {
-  readonly length: number;
   private starts: readonly number[] | undefined;
+  /** Stands for this version in later ones, which must not keep alive what it was made of. */
+  readonly version: object = {};
 
   constructor(
     readonly chunks: readonly Chunk<T>[],
+    readonly length: number,
     readonly compare: Compare<T>,
-  ) {
-    this.length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  }
+    /** What it was made of, and where the first change stands: for whoever compares the two. */
+    readonly origin?: Pick<Place, 'chunk' | 'offset'> & { readonly version: object },
+  ) {}
 
-  readonly at = (index: number): T | undefined => {
+  at(index: number): T | undefined {
     if (index < 0 || index >= this.length) return undefined;
+    // What is asked for is mostly near one of the ends.
+    const [first = []] = this.chunks;
+    if (index < first.length) return first[index];
+    const last = this.chunks.length - 1;
+    for (let chunk = last; chunk >= 0 && chunk > last - NEAR_END; chunk--) {
+      const start = this.startOf(chunk);
+      if (index >= start) return this.chunks[chunk]?.[index - start];
+    }
     const starts = this.chunkStarts();
     const chunk = lastNotAbove(starts, (start) => start - index);
     return this.chunks[chunk]?.[index - (starts[chunk] ?? 0)];
-  };
+  }
 
-  readonly indexOf = (item: T): number => {
+  indexOf(item: T): number {
     const place = locate(this.chunks, this.compare, item);
-    return place.found ? (this.chunkStarts()[place.chunk] ?? 0) + place.offset : -1;
-  };
+    return place.found ? this.startOf(place.chunk) + place.offset : -1;
+  }
 
-  readonly find = (item: T): T | undefined => {
+  find(item: T): T | undefined {
     const place = locate(this.chunks, this.compare, item);
     return place.found ? this.chunks[place.chunk]?.[place.offset] : undefined;
-  };
+  }
 
-  readonly firstIndex = (distance: (item: T) => number): number => {
+  firstIndex(distance: (item: T) => number): number {
     let low = 0;
     let high = this.length;
     while (low < high) {
@@ -67,10 +74,19 @@ class ChunkedList<T> implements SortedList<T> {
       else high = middle;
     }
     return low;
-  };
+  }
 
   *[Symbol.iterator](): Iterator<T> {
     for (const chunk of this.chunks) yield* chunk;
+  }
+
+  private startOf(chunk: number): number {
+    if (this.starts !== undefined || chunk < this.chunks.length - NEAR_END)
+      return this.chunkStarts()[chunk] ?? 0;
+    let start = this.length;
+    for (let index = this.chunks.length - 1; index >= chunk; index--)
+      start -= this.chunks[index]?.length ?? 0;
+    return start;
   }
 
   /** The index of each chunk's first item: reckoned once per version, when somebody asks by index. */
@@ -85,7 +101,7 @@ class ChunkedList<T> implements SortedList<T> {
 
 /** A list without items, in this order. */
 export function emptySortedList<T>(compare: Compare<T>): SortedList<T> {
-  return new ChunkedList<T>([], compare);
+  return new ChunkedList<T>([], 0, compare);
 }
 
 /** One edit of a sorted list, of any number of steps. */
@@ -100,12 +116,17 @@ export interface SortedListEditor<T> {
 
 /** Begins an edit of a list, which itself stays as it is. Each chunk is copied at most once, however many steps follow. */
 export function editSortedList<T>(list: SortedList<T>): SortedListEditor<T> {
-  const { chunks: before, compare } = internals(list);
+  const { chunks: before, compare, version } = internals(list);
+  let { length } = list;
   let chunks: Chunk<T>[] | undefined;
+  let first: Pick<Place, 'chunk' | 'offset'> = { chunk: before.length, offset: 0 };
   const owned = new Set<Chunk<T>>();
 
   const read = (): readonly Chunk<T>[] => chunks ?? before;
   const write = (): Chunk<T>[] => (chunks ??= [...before]);
+  const touch = ({ chunk, offset }: Place): void => {
+    if (chunk < first.chunk || (chunk === first.chunk && offset < first.offset)) first = { chunk, offset };
+  };
   const writable = (index: number): T[] => {
     const chunk = read()[index] ?? [];
     if (owned.has(chunk)) return chunk as T[];
@@ -137,51 +158,28 @@ export function editSortedList<T>(list: SortedList<T>): SortedListEditor<T> {
     },
     put: (item) => {
       const place = locate(read(), compare, item);
-      if (!place.found) insert(place.chunk, place.offset, item);
-      else if (read()[place.chunk]?.[place.offset] !== item) writable(place.chunk)[place.offset] = item;
+      if (read()[place.chunk]?.[place.offset] === item) return;
+      touch(place);
+      if (!place.found) {
+        insert(place.chunk, place.offset, item);
+        length += 1;
+      } else writable(place.chunk)[place.offset] = item;
     },
     remove: (item) => {
       const place = locate(read(), compare, item);
       if (!place.found) return;
+      touch(place);
       const chunk = writable(place.chunk);
       chunk.splice(place.offset, 1);
+      length -= 1;
       if (chunk.length === 0) write().splice(place.chunk, 1);
     },
     finish: () => {
       if (chunks === undefined) return list;
       for (const chunk of owned) Object.freeze(chunk);
-      return new ChunkedList(chunks, compare);
+      return new ChunkedList(chunks, length, compare, { version, ...first });
     },
   };
-}
-
-/** What changed from one version to a later one. Costs by the chunks that differ, wherever they are. */
-export function diffSortedLists<T>(before: SortedList<T>, after: SortedList<T>): SortedListDiff<T> {
-  const inserted: T[] = [];
-  const updated: T[] = [];
-  const removed: T[] = [];
-  const a = internals(before);
-  const b = internals(after);
-  // What both have, an edit did not touch.
-  const kept = new Set(b.chunks);
-  const was = new Set(a.chunks);
-  const old = a.chunks.filter((chunk) => !kept.has(chunk)).flat();
-  const now = b.chunks.filter((chunk) => !was.has(chunk)).flat();
-  let i = 0;
-  for (const item of now) {
-    let gone = old[i];
-    while (gone !== undefined && b.compare(gone, item) < 0) {
-      removed.push(gone);
-      gone = old[++i];
-    }
-    if (gone === undefined || b.compare(gone, item) > 0) inserted.push(item);
-    else {
-      if (gone !== item) updated.push(item);
-      i += 1;
-    }
-  }
-  removed.push(...old.slice(i));
-  return { inserted, updated, removed };
 }
 
 interface Place {
@@ -216,7 +214,10 @@ function lastNotAbove<T>(items: readonly T[], distance: (item: T) => number): nu
   return low;
 }
 
-function internals<T>(list: SortedList<T>): ChunkedList<T> {
+/** What a list is made of, for what compares two. */
+export function internals<T>(
+  list: SortedList<T>,
+): Pick<ChunkedList<T>, 'chunks' | 'compare' | 'origin' | 'version'> {
   if (!(list instanceof ChunkedList))
     throw new TypeError('a SortedList is made by emptySortedList() and editSortedList() only');
   return list as ChunkedList<T>;

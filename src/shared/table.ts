@@ -1,6 +1,6 @@
 /**
  * An immutable table of entities by ID. A snapshot never changes; rows keep their identity until they themselves do.
- * Iteration is in the order in which the IDs were first seen by any version of the table.
+ * Iteration is in the order in which the IDs came; one that was removed and comes again stands in its old place, or last.
  */
 export interface Table<K extends string, V> extends Iterable<readonly [K, V]> {
   /** How many rows there are. */
@@ -20,7 +20,7 @@ const CHUNK = 64;
 
 type Chunk<V> = readonly (V | undefined)[];
 
-/** What all versions of one table share: each ID's slot, handed out once, never taken back. */
+/** What versions of a table share: each ID's slot, handed out once. They are never taken back: a table of few rows takes new ones. */
 interface Slots<K extends string> {
   readonly slotOf: Map<K, number>;
   readonly ids: K[];
@@ -55,7 +55,7 @@ export function emptyTable<K extends string, V>(): Table<K, V> {
 
 /**
  * The table with these rows set, or removed where the row is `undefined`. Copies only the chunks it touches, each
- * once; answers the very same table when nothing differs.
+ * once, but for now and then, when rows that were removed make room; answers the very same table when nothing differs.
  */
 export function updateTable<K extends string, V>(
   table: Table<K, V>,
@@ -86,10 +86,13 @@ export function updateTable<K extends string, V>(
     chunk[slot % CHUNK] = row;
     size += Number(row !== undefined) - Number(old !== undefined);
   }
-  return owned.size === 0 ? table : new ChunkedTable(slots, chunks, size);
+  if (owned.size === 0) return table;
+  const after = new ChunkedTable(slots, chunks, size);
+  // Most slots are those of removed rows. As many came and went since the last time, so that this costs little for each.
+  return slots.ids.length > 2 * size + CHUNK ? updateTable(emptyTable<K, V>(), after) : after;
 }
 
-/** What changed from one version to a later one. Costs by the chunks that differ, not by the rows. */
+/** What changed from one version to a later one. Costs by the chunks that differ, not by the rows, unless room was made between them. */
 export function diffTables<K extends string, V>(before: Table<K, V>, after: Table<K, V>): TableDiff<K> {
   const added: K[] = [];
   const updated: K[] = [];
@@ -113,7 +116,7 @@ export function diffTables<K extends string, V>(before: Table<K, V>, after: Tabl
   return { added, updated, removed };
 }
 
-/** Two tables that do not descend from one another: the account changed between them. */
+/** Two tables that do not share their slots: room was made between them, or the account changed. */
 function diffUnrelated<K extends string, V>(before: Table<K, V>, after: Table<K, V>): TableDiff<K> {
   const added: K[] = [];
   const updated: K[] = [];

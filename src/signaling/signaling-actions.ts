@@ -1,13 +1,13 @@
 import type { ActionContext } from '../action-context.ts';
 import { readMessages } from '../messages/read-messages.ts';
-import { answerData, invokeSdk, operationOf } from '../sdk/call-sdk.ts';
+import { answerData, invokeSdk } from '../sdk/call-sdk.ts';
 import type { OptionalSdkMethod, SdkEvent } from '../sdk/tim-sdk.ts';
 import { recordOf, textOf } from '../shared/fields.ts';
 import { invalid, requireID, requireIDs, requireWhole } from '../shared/limits.ts';
 import { isRecord } from '../shared/plain.ts';
 import { readRecord } from '../shared/read-record.ts';
 import { requireOptions } from '../shared/require-options.ts';
-import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import type { SignalingEvent, SignalingInfo } from './signaling.ts';
 import { SIGNALING_DATA, SIGNALING_EVENT, SIGNALING_INFO } from './signaling.ts';
 
@@ -76,7 +76,7 @@ export interface SignalingResult {
 /** The actions on invitations. */
 export function createSignalingActions(context: ActionContext): SignalingActions {
   const act = async (method: OptionalSdkMethod, options: object): Promise<SignalingResult> => {
-    const answer = await context.call(operationOf(method), method, options);
+    const answer = await context.call(method, method, options);
     const live = answerData(answer)['message'];
     const { messages, ...sightings } = readMessages(context, isRecord(live) ? [live] : []);
     const [message] = messages;
@@ -94,8 +94,8 @@ export function createSignalingActions(context: ActionContext): SignalingActions
     to: object,
     given: InviteOptions | undefined,
   ): Promise<SignalingResult> => {
-    const { timeout = 30, ...options } = requireOptions(operationOf(method), given);
-    requireWhole(operationOf(method), 'timeout', timeout, 0, Number.MAX_SAFE_INTEGER);
+    const { timeout = 30, ...options } = requireOptions(method, given);
+    requireWhole(method, 'timeout', timeout, 0);
     return act(method, { ...options, timeout, ...to });
   };
   const answer =
@@ -107,32 +107,29 @@ export function createSignalingActions(context: ActionContext): SignalingActions
     invite: async (userID, options) =>
       invite('invite', { userID: requireID('invite', 'userID', userID) }, options),
     inviteInGroup: async (groupID, inviteeList, options) => {
-      const operation = operationOf('inviteInGroup');
-      requireID(operation, 'groupID', groupID);
-      requireIDs(operation, 'inviteeList', inviteeList);
-      const sdk = context.sdk(operation);
+      const method = 'inviteInGroup';
+      requireID(method, 'groupID', groupID);
+      requireIDs(method, 'inviteeList', inviteeList);
+      const sdk = context.sdk(method);
       const isLite = sdk.inviteInGroup === undefined && sdk.invite !== undefined;
-      return invite(isLite ? 'invite' : 'inviteInGroup', { groupID, inviteeList: [...inviteeList] }, options);
+      return invite(isLite ? 'invite' : method, { groupID, inviteeList: [...inviteeList] }, options);
     },
     cancel: answer('cancel'),
     accept: answer('accept'),
     reject: answer('reject'),
     modify: async (inviteID, data) => {
-      const operation = operationOf('modifyInvitation');
-      requireID(operation, 'inviteID', inviteID);
-      if (typeof data !== 'string') throw invalid(operation, 'data must be a string');
-      await context.ask('modifyInvitation', { inviteID, data });
+      const method = 'modifyInvitation';
+      requireID(method, 'inviteID', inviteID);
+      if (typeof data !== 'string') throw invalid(method, 'data must be a string');
+      await context.ask(method, { inviteID, data });
     },
     getInfo: (messageID) => {
-      const operation = operationOf('getSignalingInfo');
-      context.requireReady(operation);
+      const method = 'getSignalingInfo';
+      context.requireReady(method);
       const live = context.handles.get(messageID);
       if (live === undefined)
-        throw new TimStoreError(
-          'UNKNOWN_MESSAGE',
-          `unable to ${operation}; the store has no message "${messageID}"`,
-        );
-      const info = invokeSdk(context.sdk(operation), operation, 'getSignalingInfo', live);
+        throw unable('UNKNOWN_MESSAGE', method, `the store has no message "${messageID}"`);
+      const info = invokeSdk(context.sdk(method), method, method, live);
       return isRecord(info) ? readRecord(info, SIGNALING_INFO, 'an invitation') : undefined;
     },
     listen: (listener) => {
@@ -149,7 +146,7 @@ export function createSignalingActions(context: ActionContext): SignalingActions
               listener(event);
             } catch (cause) {
               const reason = `a listener of ${type} threw: ${String(cause)}`;
-              throw new TimStoreError('SUBSCRIBER_FAILED', `unable to ${operation}; ${reason}`, { cause });
+              throw unable('SUBSCRIBER_FAILED', operation, reason, { cause });
             }
           });
         },

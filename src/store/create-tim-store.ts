@@ -11,7 +11,7 @@ import { repairOnReconnect } from '../messages/repair-history.ts';
 import { retain } from '../messages/retention.ts';
 import { createScreen } from '../messages/screen.ts';
 import { createProfileActions } from '../profiles/profile-actions.ts';
-import { answerOf, callSdk, operationOf } from '../sdk/call-sdk.ts';
+import { answerOf, callSdk } from '../sdk/call-sdk.ts';
 import { createHandles } from '../sdk/handles.ts';
 import { listen } from '../sdk/listen.ts';
 import type { TimSdk } from '../sdk/tim-sdk.ts';
@@ -28,6 +28,7 @@ import { systemClock } from '../shared/clock.ts';
 import { copyPlain } from '../shared/plain.ts';
 import type { TimErrorCode } from '../shared/tim-store-error.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import { unable } from '../shared/unable.ts';
 import { createTypingActions } from '../typing/typing-actions.ts';
 import type { Schedule } from './batch-on.ts';
 import { microtask } from './batch-on.ts';
@@ -109,19 +110,19 @@ export function createTimStore(options: TimStoreOptions): TimStore {
       context.requireReady(operation);
       return scope.guard(callSdk(connection.sdk(operation), operation, method, ...args));
     },
-    ask: async (method, ...args) => answerOf(await context.call(operationOf(method), method, ...args)),
+    ask: async (method, ...args) => answerOf(await context.call(method, method, ...args)),
     serverTime,
     readEach: (live, read) => {
-      if (!Array.isArray(live))
-        throw new TimStoreError('MALFORMED_DATA', 'unable to read a list of the SDK; it is no array');
-      return live.flatMap((item: unknown) => {
+      if (!Array.isArray(live)) throw unable('MALFORMED_DATA', 'read a list of the SDK', 'it is no array');
+      const items: ReturnType<typeof read>[] = [];
+      for (const item of live as readonly unknown[]) {
         try {
-          return [read(item)];
+          items.push(read(item));
         } catch (error) {
           onError(asStoreError(error), [{ type: 'unreadable item', data: copyPlain(item) }]);
-          return [];
         }
-      });
+      }
+      return items;
     },
   };
 
@@ -148,10 +149,9 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     },
     notReady: () => {
       if (isLeaving()) return;
-      scope.end(new TimStoreError('NOT_READY', 'unable to go on; the SDK left the ready state'));
+      scope.end(unable('NOT_READY', 'go on', 'the SDK left the ready state'));
     },
-    kickedOut: () =>
-      scope.end(new TimStoreError('KICKED_OUT', 'unable to go on; the account was kicked out: log in again')),
+    kickedOut: () => scope.end(unable('KICKED_OUT', 'go on', 'the account was kicked out: log in again')),
     destroyed: () => {
       scope.end(loggedOut(getState().session.userID));
       handles.clear();
@@ -162,9 +162,16 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     },
   });
 
+  pipeline.committed$.subscribe((event) => {
+    const { messages, groups } = getState();
+    if (event.type === 'messagesDeleted') for (const { ID } of event.messages) handles.drop(ID);
+    const isKnown = (ID: string): boolean =>
+      messages.index.get(ID) !== undefined || groups.applications.get(ID) !== undefined;
+    handles.trim(messages.index.size + groups.applications.size, isKnown);
+  });
   const cancelAlarm = setAlarms(context, pipeline.push);
 
-  const screen = createScreen();
+  const screen = createScreen(() => getState().messages.timelines);
   retain(context, screen, options?.retention ?? {});
   const messages = createMessageActions(context, options?.offline ?? 'queue');
   const repairShown = repairOnReconnect(context, screen, messages);
@@ -197,7 +204,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     dispose: () => {
       connection.dispose();
       cancelAlarm();
-      scope.end(new TimStoreError('DISPOSED', 'unable to go on; the store was disposed'));
+      scope.end(unable('DISPOSED', 'go on', 'the store was disposed'));
       handles.clear();
       pipeline.complete();
       holder.complete();
@@ -214,7 +221,7 @@ function frameOn(clock: Clock): Schedule {
 
 function asStoreError(error: unknown): TimStoreError {
   if (error instanceof TimStoreError) return error;
-  return new TimStoreError('MALFORMED_DATA', `unable to read what the SDK sent; ${String(error)}`, {
+  return unable('MALFORMED_DATA', 'read what the SDK sent', `${String(error)}`, {
     cause: error,
   });
 }

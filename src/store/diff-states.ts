@@ -66,6 +66,8 @@ export interface MemberChanges extends TableDiff<string> {
 
 const NO_MESSAGES = emptyTimeline();
 const NO_MEMBERS: GroupMembers['byID'] = emptyTable();
+const NONE: readonly never[] = Object.freeze([]);
+const NO_ROWS: TableDiff<never> = Object.freeze({ added: NONE, updated: NONE, removed: NONE });
 
 /**
  * Compares two states by identity, top down: costs by what differs, whatever the reducers did to get there. The events
@@ -76,71 +78,95 @@ export function diffStates(
   after: TimState,
   events: readonly StoreEvent[] = [],
 ): TimChanges {
-  /** All IDs that differ in any of the tables. */
-  const changed = <K extends string>(...tables: ((state: TimState) => Table<K, unknown>)[]): readonly K[] =>
-    Object.freeze([
-      ...new Set(tables.flatMap((of) => changedIDs(diffTables<K, unknown>(of(before), of(after))))),
-    ]);
-  const rows = <K extends string>(of: (state: TimState) => Table<K, unknown>): TableDiff<K> =>
-    freezeLists(diffTables<K, unknown>(of(before), of(after)));
+  const { conversations, messages, groups, members, friends, profiles } = before;
+  const loads = events.filter((event) => event.type === 'historyLoaded');
   return Object.freeze({
     session: before.session !== after.session,
-    conversations: rows((state) => state.conversations.byID),
-    conversationList: before.conversations !== after.conversations,
-    drafts: changed((state) => state.conversations.drafts),
+    conversations: rowsOf(conversations.byID, after.conversations.byID),
+    conversationList: conversations !== after.conversations,
+    drafts: changedIn(conversations, after.conversations, DRAFTS),
     messages: Object.freeze(
-      changed((state) => state.messages.timelines).map((conversationID) => {
+      changedIn(messages, after.messages, TIMELINES).map((conversationID) => {
         const timeline = after.messages.timelines.get(conversationID) ?? NO_MESSAGES;
-        const diff = diffTimelines(before.messages.timelines.get(conversationID) ?? NO_MESSAGES, timeline);
-        return freezeLists({ conversationID, timeline, cause: causeOf(events, conversationID), ...diff });
+        const diff = diffTimelines(messages.timelines.get(conversationID) ?? NO_MESSAGES, timeline);
+        return freezeLists({ conversationID, timeline, cause: causeOf(loads, conversationID), ...diff });
       }),
     ),
-    history: changed((state) => state.messages.history),
-    messageDetails: changed<string>(
-      (state) => state.messages.receipts,
-      (state) => state.messages.reactions,
-      (state) => state.messages.extensions,
-      (state) => state.messages.uploads,
-      (state) => state.messages.revocable,
-    ),
-    groups: rows((state) => state.groups.byID),
-    groupList: before.groups !== after.groups,
-    groupDetails: changed<string>(
-      (state) => state.groups.attributes,
-      (state) => state.groups.counters,
-      (state) => state.groups.onlineCounts,
-      (state) => state.groups.topics,
-      (state) => state.messages.pinned,
+    history: changedIn(messages, after.messages, HISTORY),
+    messageDetails: changedIn(messages, after.messages, DETAILS),
+    groups: rowsOf(groups.byID, after.groups.byID),
+    groupList: groups !== after.groups,
+    groupDetails: both(
+      changedIn(groups, after.groups, GROUP_DETAILS),
+      changedIn(messages, after.messages, PINNED),
     ),
     members: Object.freeze(
-      changed((state) => state.members.byGroup).map((groupID) =>
+      changedIn(members, after.members, BY_GROUP).map((groupID) =>
         freezeLists({
           groupID,
           ...diffTables(
-            before.members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
+            members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
             after.members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
           ),
         }),
       ),
     ),
-    friends: rows((state) => state.friends.byID),
-    friendList: before.friends !== after.friends,
+    friends: rowsOf(friends.byID, after.friends.byID),
+    friendList: friends !== after.friends,
     blocklist: before.blocklist !== after.blocklist,
-    profiles: rows((state) => state.profiles.byID),
-    statuses: changed((state) => state.profiles.statuses),
+    profiles: rowsOf(profiles.byID, after.profiles.byID),
+    statuses: changedIn(profiles, after.profiles, STATUSES),
     typing: changedTyping(before, after),
   });
 }
 
-function causeOf(events: readonly StoreEvent[], conversationID: ConversationID): MessageChangeCause {
-  const tasks = events.flatMap((event) =>
-    event.type === 'historyLoaded' && event.conversationID === conversationID ? [event.task] : [],
-  );
-  return tasks.includes('repair') ? 'repair' : tasks.length > 0 ? 'history' : 'live';
+const DRAFTS = ['drafts'] as const;
+const TIMELINES = ['timelines'] as const;
+const HISTORY = ['history'] as const;
+const DETAILS = ['receipts', 'reactions', 'extensions', 'uploads', 'revocable'] as const;
+const GROUP_DETAILS = ['attributes', 'counters', 'onlineCounts', 'topics'] as const;
+const PINNED = ['pinned'] as const;
+const BY_GROUP = ['byGroup'] as const;
+const STATUSES = ['statuses'] as const;
+
+function rowsOf<K extends string>(before: Table<K, unknown>, after: Table<K, unknown>): TableDiff<K> {
+  return before === after ? NO_ROWS : freezeLists(diffTables(before, after));
+}
+
+type IDOf<T> = T extends Table<infer K, unknown> ? K : never;
+
+/** All IDs that differ in any of these tables of a slice. */
+function changedIn<S, Name extends keyof S>(
+  before: S,
+  after: S,
+  names: readonly Name[],
+): readonly IDOf<S[Name]>[] {
+  let ids: readonly IDOf<S[Name]>[] = NONE;
+  if (before !== after)
+    for (const name of names)
+      if (before[name] !== after[name]) {
+        const [old, now] = [before[name], after[name]] as readonly Table<IDOf<S[Name]>, unknown>[];
+        if (old !== undefined && now !== undefined) ids = both(ids, changedIDs(diffTables(old, now)));
+      }
+  return ids;
+}
+
+/** What is in one of the lists, once. */
+function both<K extends string>(a: readonly K[], b: readonly K[]): readonly K[] {
+  if (b.length === 0) return a;
+  return Object.freeze(a.length === 0 ? [...b] : [...new Set([...a, ...b])]);
+}
+
+function causeOf(
+  loads: readonly (StoreEvent & { readonly type: 'historyLoaded' })[],
+  conversationID: ConversationID,
+): MessageChangeCause {
+  const own = loads.filter((load) => load.conversationID === conversationID);
+  return own.some(({ task }) => task === 'repair') ? 'repair' : own.length > 0 ? 'history' : 'live';
 }
 
 function changedTyping(before: TimState, after: TimState): readonly ConversationID[] {
-  if (before.typing === after.typing) return Object.freeze([]);
+  if (before.typing === after.typing) return NONE;
   const IDs = [...before.typing, ...after.typing].map(({ conversationID }) => conversationID);
   return Object.freeze(
     [...new Set(IDs)].filter((ID) => selectIsTyping(before, ID) !== selectIsTyping(after, ID)),
@@ -149,10 +175,10 @@ function changedTyping(before: TimState, after: TimState): readonly Conversation
 
 /** All IDs of a diff. */
 export function changedIDs<K extends string>({ added, updated, removed }: TableDiff<K>): readonly K[] {
-  return [...added, ...updated, ...removed];
+  return added.length + updated.length + removed.length === 0 ? NONE : [...added, ...updated, ...removed];
 }
 
 function freezeLists<T extends object>(diff: T): T {
-  for (const part of Object.values(diff)) if (Array.isArray(part)) Object.freeze(part);
+  for (const key in diff) if (Array.isArray(diff[key])) Object.freeze(diff[key]);
   return Object.freeze(diff);
 }

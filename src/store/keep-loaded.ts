@@ -10,7 +10,7 @@ import type { TimStore } from './tim-store.ts';
  *
  * @example
  * const release = keepLoaded(store, c2cID('alice'));
- * store.select((state) => selectTimeline(state, c2cID('alice'))).subscribe(render);
+ * store.select(selectTimeline, c2cID('alice')).subscribe(render);
  */
 export function keepLoaded(
   store: Pick<TimStore, 'getState' | 'subscribe' | 'actions'>,

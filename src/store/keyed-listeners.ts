@@ -1,86 +1,81 @@
-import type { ConversationID } from '../conversations/conversation-id.ts';
+import type { MessageIndex } from '../messages/message-index.ts';
+import type { TimKey } from '../tim-key.ts';
 import type { TimChanges } from './diff-states.ts';
 import { changedIDs } from './diff-states.ts';
-
-/**
- * Names a part of the state, so that a listener is called only by commits that change that part: the session; the
- * conversation list; one row of it, with its draft, and whether the other one is writing; one conversation's messages, with their history; one message, with
- * its receipts, reactions, extensions, upload and recall window; the groups, with the requests to join; one group, with its attributes,
- * counters, topics and pinned messages; the members of one group; one of them; the friends, with requests and friend
- * groups; one friend; the blocklist; one user's profile, with the status.
- */
-export type TimKey =
-  | 'session'
-  | 'conversations'
-  | `conversation:${ConversationID}`
-  | `messages:${ConversationID}`
-  | `message:${string}`
-  | 'groups'
-  | `group:${string}`
-  | `members:${string}`
-  | `member:${string}/${string}`
-  | 'friends'
-  | `friend:${string}`
-  | 'blocklist'
-  | `profile:${string}`;
 
 /** Listeners by key. Adding, removing and waking cost by what is added, removed and woken. */
 export interface KeyedListeners {
   /** Adds a listener, a function of its own for each call. */
   readonly add: (key: TimKey, listener: () => void) => () => void;
-  readonly wake: (changes: TimChanges) => void;
+  /** Calls whom the changes concern; the index tells by which other IDs somebody may know a message. */
+  readonly wake: (changes: TimChanges, index: MessageIndex) => void;
   readonly isEmpty: () => boolean;
   readonly clear: () => void;
 }
 
+type Listeners = Set<() => void>;
+
 /** An empty registry. */
 export function createKeyedListeners(): KeyedListeners {
-  const byKey = new Map<TimKey, Set<() => void>>();
+  /** By the kind of key, and then by ID: kinds that nobody listens to cost nothing, and no key is made to look one up. */
+  const byKind = new Map<string, Map<string, Listeners>>();
   return {
-    isEmpty: () => byKey.size === 0,
+    isEmpty: () => byKind.size === 0,
     clear: () => {
-      for (const listeners of byKey.values()) listeners.clear();
-      byKey.clear();
+      for (const byID of byKind.values()) for (const listeners of byID.values()) listeners.clear();
+      byKind.clear();
     },
     add: (key, listener) => {
-      const listeners = byKey.get(key) ?? new Set();
-      byKey.set(key, listeners.add(listener));
+      const [kind = ''] = key.split(':', 1);
+      const id = key.slice(kind.length + 1);
+      const byID = byKind.get(kind) ?? new Map<string, Listeners>();
+      const listeners = byID.get(id) ?? new Set();
+      byKind.set(kind, byID.set(id, listeners.add(listener)));
       return () => {
-        if (listeners.delete(listener) && listeners.size === 0 && byKey.get(key) === listeners)
-          byKey.delete(key);
+        if (!listeners.delete(listener) || listeners.size > 0 || byID.get(id) !== listeners) return;
+        byID.delete(id);
+        if (byID.size === 0 && byKind.get(kind) === byID) byKind.delete(kind);
       };
     },
-    wake: (changes) => {
+    wake: (changes, index) => {
       // Who is there before the first is called: one of them may add others, or remove some that have yet to be called.
-      const woken = new Map<() => void, ReadonlySet<() => void>>();
-      for (const key of keysOf(changes)) {
-        const listeners = byKey.get(key) ?? new Set();
-        for (const listener of listeners) woken.set(listener, listeners);
-      }
+      const woken = new Map<() => void, Listeners>();
+      for (const [kind, byID] of byKind)
+        for (const id of IDS[kind as KeyKind](changes, index)) {
+          const listeners = byID.get(id);
+          if (listeners !== undefined) for (const listener of listeners) woken.set(listener, listeners);
+        }
       for (const [listener, listeners] of woken) if (listeners.has(listener)) listener();
     },
   };
 }
 
-function* keysOf(changes: TimChanges): Iterable<TimKey> {
-  const { conversations, drafts, typing, groups, groupDetails, friends, profiles, statuses } = changes;
-  if (changes.session) yield 'session';
-  if (changes.conversationList) yield 'conversations';
-  if (changes.groupList) yield 'groups';
-  if (changes.friendList) yield 'friends';
-  if (changes.blocklist) yield 'blocklist';
-  for (const id of [...changedIDs(conversations), ...drafts, ...typing]) yield `conversation:${id}`;
-  for (const { conversationID, inserted, updated, removed } of changes.messages) {
-    yield `messages:${conversationID}`;
-    for (const { ID } of [...inserted, ...updated, ...removed]) yield `message:${ID}`;
-  }
-  for (const id of changes.history) yield `messages:${id}`;
-  for (const id of changes.messageDetails) yield `message:${id}`;
-  for (const id of [...changedIDs(groups), ...groupDetails]) yield `group:${id}`;
-  for (const diff of changes.members) {
-    yield `members:${diff.groupID}`;
-    for (const id of changedIDs(diff)) yield `member:${diff.groupID}/${id}`;
-  }
-  for (const id of changedIDs(friends)) yield `friend:${id}`;
-  for (const id of [...changedIDs(profiles), ...statuses]) yield `profile:${id}`;
+type KeyKind = TimKey extends infer K ? (K extends `${infer Kind}:${string}` ? Kind : K) : never;
+
+/** What follows the kind in the keys of what changed; of a kind without IDs, whether anything did. */
+const IDS: Readonly<Record<KeyKind, (changes: TimChanges, index: MessageIndex) => Iterable<string>>> = {
+  session: ({ session }) => whether(session),
+  conversations: ({ conversationList }) => whether(conversationList),
+  groups: ({ groupList }) => whether(groupList),
+  friends: ({ friendList }) => whether(friendList),
+  blocklist: ({ blocklist }) => whether(blocklist),
+  conversation: ({ conversations, drafts, typing }) => [...changedIDs(conversations), ...drafts, ...typing],
+  messages: ({ messages, history }) => [...messages.map(({ conversationID }) => conversationID), ...history],
+  message: ({ messages, messageDetails }, index) =>
+    [
+      ...messages.flatMap(({ inserted, updated, removed }) =>
+        [...inserted, ...updated, ...removed].map(({ ID }) => ID),
+      ),
+      ...messageDetails,
+    ].flatMap((ID) => [ID, ...index.othersOf(ID)]),
+  group: ({ groups, groupDetails }) => [...changedIDs(groups), ...groupDetails],
+  members: ({ members }) => members.map(({ groupID }) => groupID),
+  member: ({ members }) =>
+    members.flatMap((diff) => changedIDs(diff).map((userID) => `${diff.groupID}/${userID}`)),
+  friend: ({ friends }) => changedIDs(friends),
+  profile: ({ profiles, statuses }) => [...changedIDs(profiles), ...statuses],
+};
+
+function whether(isChanged: boolean): readonly string[] {
+  return isChanged ? [''] : [];
 }

@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 import type { StoreEvent } from '../events.ts';
 import type { Schedule } from './batch-on.ts';
 import { batchOn, microtask } from './batch-on.ts';
+import { joinReceived } from './join-received.ts';
 
 /** The one way into the state: a serial queue of what the SDK tells and what actions bring. */
 export interface Pipeline {
@@ -10,7 +11,7 @@ export interface Pipeline {
   readonly push: (event: StoreEvent) => void;
   /** Takes what an action brings; resolves after the commit that contains it, one microtask later. */
   readonly dispatch: (event: StoreEvent) => Promise<void>;
-  /** Each event once the state has it, in order. */
+  /** Each event once the state has it, in order; those of new messages that follow one another as one. */
   readonly committed$: Observable<StoreEvent>;
   /** Handles what is in the queue, and takes nothing more. */
   readonly complete: () => void;
@@ -38,11 +39,10 @@ export function createPipeline(options: {
 
   batchOn(queue, ({ isUrgent }) => (isUrgent ? microtask : options.schedule)).subscribe({
     next: (batch) => {
-      options.commit(batch.map(({ event }) => event));
-      for (const { event } of batch) {
-        committed$.next(event);
-        options.emit(event);
-      }
+      const events = joinReceived(batch.map(({ event }) => event));
+      options.commit(events);
+      for (const event of events) committed$.next(event);
+      for (const { event } of batch) options.emit(event);
       options.flushed();
       for (const { done } of batch) done();
     },
@@ -64,6 +64,6 @@ export function createPipeline(options: {
 
 /** The event with its lists; what is in them was frozen when it was copied. */
 function freeze(event: StoreEvent): StoreEvent {
-  for (const part of Object.values({ ...event })) Object.freeze(part);
+  for (const key in event) Object.freeze(event[key as keyof StoreEvent]);
   return Object.freeze(event);
 }

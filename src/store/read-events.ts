@@ -41,27 +41,27 @@ export function createEventReaders(
 ): EventReaders {
   const userID = (): string | undefined => context.getState().session.userID;
   const sessionReaders: TimEventReaders<SessionEventType> = {
-    SDK_READY: () => ({ type: 'SDK_READY', data: { userID: sink.ready() } }),
+    SDK_READY: () => ({ data: { userID: sink.ready() } }),
     SDK_NOT_READY: () => {
       sink.notReady();
-      return { type: 'SDK_NOT_READY', data: { userID: userID() } };
+      return { data: { userID: userID() } };
     },
     SDK_DESTROY: (data) => {
       sink.destroyed();
-      return { type: 'SDK_DESTROY', data: copyPlain(data) };
+      return { data: copyPlain(data) };
     },
     KICKED_OUT: (data) => {
       sink.kickedOut();
-      return { type: 'KICKED_OUT', data: { type: readKickedOutType(data) } };
+      return { data: { type: readKickedOutType(data) } };
     },
     NET_STATE_CHANGE: (data) => {
       const state = readNetworkState(data);
       if (state === 'connected') sink.connected();
-      return { type: 'NET_STATE_CHANGE', data: { state } };
+      return { data: { state } };
     },
     ERROR: (data) => {
       const error = toErrorInfo(toTimStoreError(data, 'finish a call of the SDK'));
-      return sink.isEcho(error.code) ? undefined : { type: 'ERROR', data: error };
+      return sink.isEcho(error.code) ? undefined : { data: error };
     },
   };
   const accountReaders: Partial<TimEventReaders<TimEventType>> = {
@@ -72,17 +72,17 @@ export function createEventReaders(
     ...profileReaders(context),
   };
 
-  const read = (type: TimEventType, data: unknown): StoreEvent | undefined => {
+  const read = (type: TimEventType, data: unknown): object | undefined => {
     if (isSessionEvent(type)) return sessionReaders[type](data);
     if (context.scope().isOver()) return undefined;
     const reader = accountReaders[type];
     // What has no reader has no state: it is told as it is.
-    return reader === undefined ? ({ type, data: copyPlain(data) } as StoreEvent) : reader(data);
+    return reader === undefined ? { data: copyPlain(data) } : reader(data);
   };
   const guarded = (type: TimEventType) => (data: unknown) => {
     try {
       const event = read(type, data);
-      if (event !== undefined) sink.push(event);
+      if (event !== undefined) sink.push({ type, ...event } as StoreEvent);
     } catch (error) {
       sink.unreadable(type, data, error);
     }

@@ -1,7 +1,10 @@
-import { Observable, Subject } from 'rxjs';
+import type { Subscriber } from 'rxjs';
+import { Observable } from 'rxjs';
 import { createStore } from 'zustand/vanilla';
 import type { StoreEvent } from '../events.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
 import { TimStoreError } from '../shared/tim-store-error.ts';
+import type { TimState } from '../state.ts';
 import type { TimChanges } from './diff-states.ts';
 import { diffStates } from './diff-states.ts';
 import { GuardedObservable } from './guarded-observable.ts';
@@ -23,6 +26,11 @@ export interface StateHolder
   readonly complete: () => void;
 }
 
+/** A selector of the library, which has keys, or any other. */
+interface AnySelector<T> extends Partial<Pick<KeyedSelector<never[], T>, 'keys'>> {
+  (state: TimState, ...args: never[]): T;
+}
+
 /** A holder of the initial state. `onError` is told of what listeners and subscribers throw. */
 export function createStateHolder(
   options: ReduceOptions,
@@ -30,10 +38,14 @@ export function createStateHolder(
 ): StateHolder {
   const initial = initialState();
   const store = createStore(() => initial);
-  const completed$ = new Subject<never>();
+  /** The subscribers of `select`; not by a Subject, which looks through all of them for the one that leaves. */
+  const selecting = new Set<Subscriber<never>>();
+  let isCompleted = false;
   const keyed = createKeyedListeners();
   let handling: readonly StoreEvent[] = [];
   let changes: (() => TimChanges) | undefined;
+  /** The state before the commit that is being told of. A listener keeps none: it may never be called again. */
+  let last = initial;
 
   const report = (cause: unknown): void => {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -49,15 +61,38 @@ export function createStateHolder(
   };
   const source = createStreams(report);
 
-  const subscribe: TimStore['subscribe'] = (listener, key) => {
-    if (key === undefined)
+  const subscribe: TimStore['subscribe'] = (listener, keys) => {
+    if (keys === undefined)
       return store.subscribe((state, previous) => guard(() => listener(state, previous)));
-    let previous = store.getState();
-    return keyed.add(key, () => {
-      const before = previous;
-      previous = store.getState();
-      guard(() => listener(previous, before));
-    });
+    const wake = (): void => guard(() => listener(store.getState(), last));
+    const releases = [keys].flat().map((key) => keyed.add(key, wake));
+    return () => {
+      for (const release of releases) release();
+    };
+  };
+
+  const select = <T>(selector: AnySelector<T>, ...given: readonly unknown[]): Observable<T> => {
+    // No selector of the library takes a function: the one that is given is `isEqual`.
+    const args = given.filter((arg) => typeof arg !== 'function') as never[];
+    const isEqual = (given[args.length] ?? Object.is) as (a: T, b: T) => boolean;
+    return new GuardedObservable(
+      new Observable((subscriber) => {
+        let last: { readonly value: T } | undefined;
+        const next = (): void =>
+          guard(() => {
+            const value = selector(store.getState(), ...args);
+            if (last !== undefined && isEqual(last.value, value)) return;
+            last = { value };
+            subscriber.next(value);
+          });
+        if (isCompleted) return subscriber.complete();
+        selecting.add(subscriber);
+        subscriber.add(() => selecting.delete(subscriber));
+        subscriber.add(subscribe(next, selector.keys?.(...args)));
+        next();
+      }),
+      report,
+    );
   };
 
   /** One event that cannot be reduced must not take the others of its flush along. */
@@ -84,23 +119,7 @@ export function createStateHolder(
     getInitialState: () => initial,
     streams: source.streams,
     subscribe,
-    select: (selector, isEqual = Object.is) =>
-      new GuardedObservable(
-        new Observable((subscriber) => {
-          let last: { readonly value: ReturnType<typeof selector> } | undefined;
-          const next = (): void =>
-            guard(() => {
-              const value = selector(store.getState());
-              if (last !== undefined && isEqual(last.value, value)) return;
-              last = { value };
-              subscriber.next(value);
-            });
-          subscriber.add(completed$.subscribe({ complete: () => subscriber.complete() }));
-          subscriber.add(store.subscribe(next));
-          next();
-        }),
-        report,
-      ),
+    select,
     commit: (events) => {
       handling = events;
       const before = store.getState();
@@ -111,7 +130,9 @@ export function createStateHolder(
       const changed = (): TimChanges => (diff ??= diffStates(before, after, events));
       changes = changed;
       store.setState(after, true);
-      if (!keyed.isEmpty()) keyed.wake(changed());
+      last = before;
+      if (!keyed.isEmpty()) keyed.wake(changed(), before.messages.index);
+      last = after;
     },
     emit: (event) => {
       handling = [event];
@@ -124,7 +145,8 @@ export function createStateHolder(
     },
     complete: () => {
       source.complete();
-      completed$.complete();
+      isCompleted = true;
+      for (const subscriber of selecting) subscriber.complete();
       keyed.clear();
     },
   };

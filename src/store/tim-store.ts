@@ -4,6 +4,7 @@ import type { ConversationActions } from '../conversations/conversation-actions.
 import type { StoreEvent } from '../events.ts';
 import type { FriendActions } from '../friends/friend-actions.ts';
 import type { GroupActions } from '../groups/group-actions.ts';
+import type { KeyedSelector } from '../keyed-selector.ts';
 import type { MemberActions } from '../members/member-actions.ts';
 import type { MessageActions } from '../messages/message-actions.ts';
 import type { RetentionOptions } from '../messages/retention.ts';
@@ -16,8 +17,8 @@ import type { SignalingActions } from '../signaling/signaling-actions.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { TimStoreError } from '../shared/tim-store-error.ts';
 import type { TimState } from '../state.ts';
+import type { TimKey } from '../tim-key.ts';
 import type { TypingActions } from '../typing/typing-actions.ts';
-import type { TimKey } from './keyed-listeners.ts';
 import type { TimStreams } from './streams.ts';
 
 /** What `createTimStore` takes. */
@@ -79,18 +80,28 @@ export interface TimStore {
   /** The state of a store in which nothing has happened: what a server renders. */
   readonly getInitialState: () => TimState;
   /**
-   * Calls the listener after each commit; with a key, only after those that changed that part of the state,
-   * and `previous` is then the state of its last call. The answer unsubscribes. What a listener throws is reported, and the others are called.
+   * Calls the listener after each commit, `previous` being the state before it; with a key or several, once after those
+   * that changed one of these parts of the state. The answer unsubscribes. What a listener throws is reported, and the
+   * others are called.
    */
-  readonly subscribe: (listener: (state: TimState, previous: TimState) => void, key?: TimKey) => () => void;
+  readonly subscribe: (
+    listener: (state: TimState, previous: TimState) => void,
+    keys?: TimKey | readonly TimKey[],
+  ) => () => void;
   /**
    * The selected part of the state as an Observable: the current value at once, then each that differs, by `isEqual`
-   * (`Object.is`). A selector that throws is reported, and tried again at the next commit.
+   * (`Object.is`). One of the library's selectors, followed by its arguments, is looked at after commits that change what
+   * it reads, and after no other: however many are subscribed, each to its own. Any other selector runs once a commit.
+   * One that throws is reported, and tried again the next time.
    *
    * @example
-   * store.select(selectTotalUnreadCount).subscribe((count) => showBadge(count));
+   * store.select(selectConversation, c2cID('alice')).subscribe((row) => showUnread(row?.unreadCount ?? 0));
+   * store.select((state) => state.session.status === 'ready').subscribe((isReady) => enableInput(isReady));
    */
-  readonly select: <T>(selector: (state: TimState) => T, isEqual?: (a: T, b: T) => boolean) => Observable<T>;
+  readonly select: {
+    <Args extends readonly unknown[], T>(selector: KeyedSelector<Args, T>, ...args: Args): Observable<T>;
+    <T>(selector: (state: TimState) => T, isEqual?: (a: T, b: T) => boolean): Observable<T>;
+  };
   readonly streams: TimStreams;
   readonly actions: TimActions;
   /**

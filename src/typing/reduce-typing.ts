@@ -1,7 +1,7 @@
 import type { StoreEvent } from '../events.ts';
-import { TYPES } from '../sdk/constants.ts';
-import type { Typing, TypingState } from './typing.ts';
+import * as TYPES from '../sdk/types.ts';
 import { HOLDS, readTypingNotice } from './typing-notice.ts';
+import type { Typing, TypingState } from './typing.ts';
 
 /** Nobody is writing. */
 export function initialTyping(): TypingState {

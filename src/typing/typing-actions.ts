@@ -2,7 +2,7 @@ import type { ActionContext } from '../action-context.ts';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import { partnerOf, requireConversationID } from '../conversations/conversation-id.ts';
 import type { SendActions } from '../messages/send-actions.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { invalid } from '../shared/limits.ts';
 import { typingNotice } from './typing-notice.ts';
 

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { TYPES } from '../sdk/constants.ts';
+import * as TYPES from '../sdk/types.ts';
 import { recordOf } from '../shared/fields.ts';
 
 /** For how many seconds a notice holds. */

@@ -114,18 +114,18 @@ export function watchSubscriptions(store: TimStore): {
   readonly store: TimStore;
   readonly subscribed: () => readonly (TimKey | undefined)[];
 } {
-  const subscriptions = new Map<() => void, TimKey | undefined>();
+  const subscriptions = new Map<() => void, readonly (TimKey | undefined)[]>();
   return {
-    subscribed: () => [...subscriptions.values()].toSorted((a, b) => `${a}`.localeCompare(`${b}`)),
+    subscribed: () => [...subscriptions.values()].flat().toSorted((a, b) => `${a}`.localeCompare(`${b}`)),
     store: {
       ...store,
-      subscribe: (listener, key) => {
-        const unsubscribe = store.subscribe(listener, key);
+      subscribe: (listener, keys) => {
+        const unsubscribe = store.subscribe(listener, keys);
         const end = (): void => {
           unsubscribe();
           subscriptions.delete(end);
         };
-        subscriptions.set(end, key);
+        subscriptions.set(end, [keys].flat());
         return end;
       },
     },

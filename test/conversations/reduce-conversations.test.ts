@@ -1,4 +1,5 @@
 import type { Conversation, ConversationID, StoreEvent, TimState } from 'tim-reactive';
+import { c2cID } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { normalizeConversation } from '../../src/conversations/normalize-conversation.ts';
 import { initialState, reduce } from '../../src/store/reduce.ts';
@@ -58,4 +59,24 @@ describe('reduceConversations', () => {
     const synced: StoreEvent = { type: 'sessionSynced', conversations: [row('C2Cbob', 1)] };
     expect(after([before, synced], true).order).toEqual(['C2Cbob']);
   });
+
+  it.each([false, true])(
+    'keeps the identity of 9,999 rows at a list event with one change among 10,000 (partial: %s)',
+    (isPartial) => {
+      const rows = (read?: number): readonly Conversation[] =>
+        Array.from({ length: 10_000 }, (_, index) =>
+          row(c2cID(`peer${index}`), 20_000 - index, Number(index !== read)),
+        );
+      const before = after([list(...rows())], isPartial);
+      const next = rows(5000);
+      const state = after([list(...(isPartial ? next.slice(5000, 5001) : next))], isPartial, {
+        ...initialState(),
+        conversations: before,
+      });
+      const changed = before.order.filter((id) => state.byID.get(id) !== before.byID.get(id));
+      expect(changed).toEqual(['C2Cpeer5000']);
+      expect(state.order).toBe(before.order);
+      expect([before.totalUnreadCount, state.totalUnreadCount]).toEqual([10_000, 9999]);
+    },
+  );
 });

@@ -62,7 +62,7 @@ interface Model {
 }
 
 async function createModel({ flavour, isGroup, hasHidden, isBounded, before }: Scenario): Promise<Model> {
-  let isDeaf = false;
+  let hearAgain: (() => void) | undefined;
   const written: Written[] = [];
   const isHidden = (sequence: number): boolean => isGroup && hasHidden && sequence % 7 < 2;
   const shown = <T extends { readonly sequence: number }>(list: readonly T[]): readonly T[] =>
@@ -75,7 +75,7 @@ async function createModel({ flavour, isGroup, hasHidden, isBounded, before }: S
         (event) => {
           const { data } = event as { readonly data?: unknown };
           if (name !== EVENT.MESSAGE_RECEIVED || !Array.isArray(data)) handler(event);
-          else if (!isDeaf) handler({ ...event, data: shown(data) });
+          else handler({ ...event, data: shown(data) });
         },
         ...rest,
       ),
@@ -116,13 +116,19 @@ async function createModel({ flavour, isGroup, hasHidden, isBounded, before }: S
   await world.login();
   const { messages } = store.actions;
   const quietly = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
+  const hear = (): void => {
+    hearAgain?.();
+    hearAgain = undefined;
+  };
   const take = ({ what, count, where }: Step): void => {
     const { gaps } = selectTimeline(store.getState(), id);
     const gap = gaps[where % Math.max(1, gaps.length)];
     const target = written[where % Math.max(1, written.length)];
     if (what === 'write') write(count);
-    if (what === 'lose') isDeaf = isGroup;
-    if (what === 'hear') isDeaf = false;
+    // On the way to the SDK: of what it has, it tells.
+    if (what === 'lose' && isGroup)
+      hearAgain ??= server.faults.pushes({ kind: 'drop' }, { userID: 'me', times: Infinity });
+    if (what === 'hear') hear();
     if (what === 'load') quietly(messages.load(id));
     if (what === 'loadOlder') quietly(messages.loadOlder(id));
     if (what === 'loadAround' && target !== undefined)
@@ -133,7 +139,7 @@ async function createModel({ flavour, isGroup, hasHidden, isBounded, before }: S
     if (what === 'cut') server.network('me').cut();
     if (what === 'restore') server.network('me').restore();
   };
-  return { world, id, truth: () => written, take, hear: () => void (isDeaf = false) };
+  return { world, id, truth: () => written, take, hear };
 }
 
 /** What of the store is not as it says: nothing, if all is well. */

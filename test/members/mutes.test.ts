@@ -33,7 +33,7 @@ describe.each(flavours)('mutes on $flavour', (sdk) => {
   it('tell me that I may not write', async () => {
     const world = await createReadyWorld({ sdk });
     const seen: boolean[] = [];
-    world.store.select((state) => selectIsMuted(state, 'team')).subscribe((isMuted) => seen.push(isMuted));
+    world.store.select(selectIsMuted, 'team').subscribe((isMuted) => seen.push(isMuted));
     world.server.group('team').mute('me', 5);
     await world.settle(10_000);
     expect(seen).toEqual([false, true, false]);

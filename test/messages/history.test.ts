@@ -296,8 +296,40 @@ describe.each(flavours)('messages.loadAround on $flavour', (sdk) => {
       if (next !== undefined) await world.finish(messages.loadGap(alice, next, { from: 'older' }), 100);
     }
     expect(gapsOf(world, alice)).toEqual([]);
-    expect(world.texts(alice)).toEqual(numbers(6, 55));
+    expect(world.texts(alice)).toEqual(numbers(7, 54));
     expect(selectHistory(world.store.getState(), alice).completeness).toBe('assumed');
+  });
+
+  it('misses nothing of the second in which the pages ended that were read last', async () => {
+    const world = await createDeafWorld({ sdk }, (_, write) => write('me', 1, 60));
+    const { messages } = world.store.actions;
+    const time = 1_759_990_000 + 16;
+    const down = await world.finish(messages.getHopping(alice, { time: time + 14 }), 100);
+    const up = await world.finish(messages.getHopping(alice, { time: time - 14, direction: 1 }), 100);
+    expect([down.messages[0]?.time, up.messages.at(-1)?.time]).toEqual([time, time]);
+    const found = await world.finish(messages.loadAround(alice, { time }), 100);
+    expect(found).toMatchObject({ payload: { text: '16' } });
+  });
+
+  it('crosses a second that fills a page', async () => {
+    const start = 1_759_990_000;
+    const say = (world: World, texts: readonly string[], time: number): void => {
+      for (const text of texts) world.server.sendText({ from: 'alice', to: 'me', text, time });
+    };
+    const world = await createDeafWorld({ sdk }, (before) => {
+      say(before, numbers(1, 14), start);
+      say(before, numbers(15, 16), start + 5);
+    });
+    const { messages } = world.store.actions;
+    await world.finish(messages.loadAround(alice, { time: start }), 100);
+    say(world, ['31'], start + 6);
+    await world.settle(100);
+    for (const to of [start + 6, start + 5]) {
+      expect(gapsOf(world, alice)).toEqual([[start + 5, to]]);
+      await world.finish(messages.loadGap(alice, { from: start + 5, to }), 100);
+    }
+    expect(gapsOf(world, alice)).toEqual([]);
+    expect(world.texts(alice)).toEqual(numbers(1, 31));
   });
 
   it('claims nothing of sequences that are yet to come', async () => {

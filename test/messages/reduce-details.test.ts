@@ -123,6 +123,15 @@ describe('reduceDetails', () => {
     expect(unseen).toEqual(IDs.slice(5));
   });
 
+  it('makes room for the receipts that copies tell of, too, where the messages are not there', () => {
+    const events = Array.from({ length: 505 }, (_, index): StoreEvent => {
+      const receipt = { messageID: `m${index}`, isPeerRead: true, readCount: 0, unreadCount: undefined };
+      return { type: 'MESSAGE_MODIFIED', data: [messageOf({ ID: `m${index}` })], receipts: [receipt] };
+    });
+    const { receipts, unseen } = after(events).messages;
+    expect([receipts.size, unseen.length, unseen[0]]).toEqual([500, 500, 'm5']);
+  });
+
   it('takes a key of extensions as it is, whatever it is called', () => {
     const extensions = [{ key: '__proto__', value: 'x' }];
     const state = after([{ type: 'extensionsLoaded', messageID: 'm', extensions, isWhole: false }]);

@@ -1,5 +1,6 @@
 import type { Message, StoreEvent, Timeline } from 'tim-reactive';
 import { c2cID, createTimStore, groupID, selectHistory, selectMessage, selectTimeline } from 'tim-reactive';
+import type { MemorySdk } from 'tim-reactive/memory';
 import { createMemoryServer } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
 import { initialState, reduce } from '../../src/store/reduce.ts';
@@ -117,6 +118,50 @@ describe('retention.conversations', () => {
     expect(world.texts(alice)).toEqual(numbers(1, 60));
   });
 
+  it('takes no word of the SDK for what was dropped, where something older came late', async () => {
+    let isLate = false;
+    const late = (sdk: MemorySdk): MemorySdk => ({
+      ...sdk,
+      getMessageList: async (page) => {
+        const answer = await sdk.getMessageList(page);
+        const { messageList } = answer.data;
+        // As it holds them, in the order of arrival: the third came behind all that was dropped.
+        const rest = messageList.filter(({ payload: { text } }) => Number(text) > 15);
+        const third = messageList.filter(({ payload: { text } }) => text === '3');
+        return isLate ? { ...answer, data: { ...answer.data, messageList: [...third, ...rest] } } : answer;
+      },
+    });
+    const world = await createReadyWorld({ wrap: late, store: { retention: { conversations: 1 } } });
+    const { messages } = world.store.actions;
+    for (let number = 1; number <= 15; number++)
+      world.server.sendText({ from: 'alice', to: 'me', text: `${number}`, time: 1_759_990_000 + number });
+    await world.finish(messages.load(alice), 100);
+    await world.finish(messages.load(c2cID('bob')), 100);
+    isLate = true;
+    for (let number = 16; number <= 17; number++)
+      world.server.sendText({ from: 'alice', to: 'me', text: `${number}`, time: 1_759_990_000 + number });
+    await world.finish(messages.load(alice), 100);
+    while (!selectHistory(world.store.getState(), alice).isCompleted)
+      await world.finish(messages.loadOlder(alice), 100);
+    expect(world.texts(alice)).toEqual(numbers(1, 17));
+  });
+
+  it('takes no word of the SDK for the beginning of a group that was dropped', async () => {
+    const world = await createReadyWorld({ store: { retention: { conversations: 1 } } });
+    const { messages } = world.store.actions;
+    await world.finish(messages.load(team), 100);
+    await world.finish(messages.load(c2cID('bob')), 100);
+    const hear = world.server.faults.pushes({ kind: 'drop' }, { userID: 'me', times: Infinity });
+    await write(world, 'team', 1, 3);
+    hear();
+    await write(world, 'team', 4, 2);
+    await world.finish(messages.load(team), 100);
+    expect(selectHistory(world.store.getState(), team).isCompleted).toBe(false);
+    await world.finish(messages.loadOlder(team), 100);
+    expect(world.texts(team)).toEqual(numbers(1, 5));
+    expect(selectHistory(world.store.getState(), team).isCompleted).toBe(true);
+  });
+
   it('drops the messages of the conversations used least recently, which load again', async () => {
     const world = await createReadyWorld({ store: { retention: { conversations: 2 } } });
     const { messages } = world.store.actions;
@@ -143,25 +188,78 @@ describe('messagesDropped', () => {
   const dropped = (most: number): StoreEvent => ({ type: 'messagesDropped', conversationID: alice, most });
   const after = (...events: readonly StoreEvent[]): Timeline =>
     selectTimeline(reduce(initialState(), events, options), alice);
-  const jump = (...messages: readonly Message[]): StoreEvent => ({
+  const jump = (
+    messages: readonly Message[],
+    covered = [{ from: 0, to: 4 }],
+    generation = 0,
+  ): StoreEvent => ({
     type: 'historyLoaded',
     conversationID: alice,
     task: 'gap',
-    generation: 0,
+    generation,
     messages,
-    covered: [{ from: 0, to: 4 }],
+    covered,
     isAssumed: true,
   });
   const live = (...data: readonly Message[]): StoreEvent => ({ type: 'MESSAGE_RECEIVED', data });
 
   it('leaves no rows as neighbours that a gap stood between', () => {
-    const events = [jump(at(3), at(4), at(5, 1)), live(at(5, 3), at(6), at(7), at(8))];
+    const events = [jump([at(3), at(4), at(5, 1)]), live(at(5, 3), at(6), at(7), at(8))];
     expect(after(...events).gaps).toMatchObject([{ from: 5, to: 5 }]);
     expect([...after(...events, dropped(6))].map(({ time }) => time)).toEqual([6, 7, 8]);
   });
 
-  it('claims nothing of what was dropped when something older is told late', () => {
+  it('forgets every ID of what was dropped, and what is known beside it', () => {
+    const [gone, kept] = [at(1), at(2)];
+    const receipts = (messageID: string): StoreEvent => ({
+      type: 'MESSAGE_READ_RECEIPT_RECEIVED',
+      data: [{ messageID, isPeerRead: true, readCount: 0, unreadCount: undefined }],
+    });
+    const events = [receipts('again'), live(gone), live({ ...gone, ID: 'again' }), live(kept)];
+    const state = reduce(initialState(), [...events, receipts(gone.ID)], options);
+    expect([state.messages.index.size, state.messages.receipts.size]).toEqual([3, 2]);
+    const { messages } = reduce(state, [dropped(1)], options);
+    expect([messages.index.size, messages.receipts.size]).toEqual([1, 0]);
+    expect(messages.index.get('again')).toBeUndefined();
+  });
+
+  it('knows a message that comes under ever new IDs by the last of them', () => {
+    const again = Array.from({ length: 100 }, (_, index) => live({ ...at(1), ID: `again${index}` }));
+    const { index } = reduce(initialState(), [live(at(1)), ...again], options).messages;
+    expect(index.size).toBe(11);
+    for (const ID of [at(1).ID, 'again99', 'again90']) expect(index.get(ID)?.ID).toBe(at(1).ID);
+  });
+
+  it('forgets what was deleted before what is left, and with a conversation all of that', () => {
+    const rows = Array.from({ length: 10 }, (_, index) => at(index + 1));
+    const deleted: StoreEvent = { type: 'messagesDeleted', messages: rows.slice(0, 8) };
+    const sizes = (...events: readonly StoreEvent[]): number =>
+      reduce(initialState(), events, options).messages.index.size;
+    const events = [live(...rows), live(at(11)), deleted];
+    expect(sizes(...events)).toBe(11);
+    expect(sizes(...events, dropped(2))).toBe(2);
+    expect(sizes(...events, dropped(0))).toBe(0);
+    expect(sizes(...events, { type: 'historyCleared', conversationIDs: [alice] })).toBe(0);
+  });
+
+  it('remembers the last thousand messages that were deleted', () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => at(index + 1));
+    const events: StoreEvent[] = [live(...rows), { type: 'messagesDeleted', messages: rows }, live(at(2000))];
+    const { messages } = reduce(initialState(), events, options);
+    expect(messages.index.size).toBe(1001);
+    expect([
+      ...selectTimeline(reduce(initialState(), [...events, live(at(1400))], options), alice),
+    ]).toHaveLength(1);
+  });
+
+  it('leaves to its page what is told late of the time of what was dropped', () => {
     const events = [live(at(3), at(4), at(5)), dropped(0)];
-    expect(after(...events, live(at(1))).covered[0]?.from).toBe(6);
+    const timeline = after(...events, live(at(1), at(5, 1), at(6)));
+    const own: Message = { ...at(1), status: 'sending' };
+    expect([...after(...events, { type: 'sendStarted', message: own })]).toEqual([own]);
+    expect([...timeline].map(({ time }) => time)).toEqual([5, 6]);
+    expect(timeline.covered[0]?.from).toBe(6);
+    const page = jump([at(3)], [{ from: 2, to: 5 }], 1);
+    expect([...after(...events, page, live(at(4)))].map(({ time }) => time)).toEqual([3, 4]);
   });
 });

@@ -160,7 +160,7 @@ describe.each(packages)('a jump into the past on %s', (name) => {
     await soon(load(alice));
     const target = { time: LONG_AGO + 30 };
     expect(await soon(loadAround(alice, target))).toMatchObject({ payload: { text: '30' } });
-    expect(world.texts(alice)).toEqual(expect.arrayContaining([...numbers(17, 28)]));
+    expect(world.texts(alice)).toEqual(expect.arrayContaining([...numbers(17, 27)]));
     expect(world.timeline(alice).gaps).toHaveLength(1);
     expect(world.history(alice).completeness).toBe('gaps');
     expect(world.hops()).toBe(2);
@@ -197,9 +197,9 @@ describe.each(packages)('a jump into the past on %s', (name) => {
 
 /** How many of 40 messages of one second the SDK's hops have shown when it goes no further. */
 const ofOneSecond: Record<PackageName, number> = {
-  'tim-js-sdk': 29,
-  '@tencentcloud/chat': 33,
-  '@tencentcloud/lite-chat': 29,
+  'tim-js-sdk': 28,
+  '@tencentcloud/chat': 40,
+  '@tencentcloud/lite-chat': 28,
 };
 
 describe.each(packages)('more messages in one second than fit a page, on %s', (name) => {

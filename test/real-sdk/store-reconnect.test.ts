@@ -63,6 +63,13 @@ async function miss(happens: () => void): Promise<void> {
   await pass(20_000);
 }
 
+/** How many hops it takes where 10 messages of both were missed: lite had loaded more of them before. */
+const hopsFor10: Record<PackageName, number> = {
+  'tim-js-sdk': 5,
+  '@tencentcloud/chat': 5,
+  '@tencentcloud/lite-chat': 6,
+};
+
 /** How many hops it takes where 310 messages of a group were missed; 3.x refuses one of them, the 21st of a second. */
 const hopsFor310: Record<PackageName, number> = {
   'tim-js-sdk': 23,
@@ -87,7 +94,7 @@ describe.each(packages)('a store that was offline on %s', (name) => {
       expect(repairs.get(id)).toEqual([false, true, false]);
     }
     expect([...causes]).toEqual(['live']);
-    expect(world.hops()).toBe(5);
+    expect(world.hops()).toBe(hopsFor10[name]);
   });
 
   it('knows what was edited and recalled, of old messages and of new ones', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SortedList } from '../../src/shared/sorted-list.ts';
-import { diffSortedLists, editSortedList, emptySortedList } from '../../src/shared/sorted-list.ts';
+import { diffSortedLists } from '../../src/shared/diff-sorted-lists.ts';
+import { editSortedList, emptySortedList } from '../../src/shared/sorted-list.ts';
 
 interface Item {
   readonly key: number;

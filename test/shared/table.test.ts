@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countReachable } from '../count-reachable.ts';
 import { diffTables, emptyTable, updateTable } from '../../src/shared/table.ts';
 
-const id = fc.integer({ min: 0, max: 200 }).map((n) => `id${n}`);
+const id = fc.integer({ min: 0, max: 400 }).map((n) => `id${n}`);
 const steps = fc.array(
   fc.array(fc.tuple(id, fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined })), { maxLength: 12 }),
 );
@@ -48,6 +49,53 @@ describe('updateTable', () => {
         ['b', undefined],
       ]),
     ).toBe(table);
+  });
+
+  it('keeps nothing of rows that are gone', () => {
+    let table = updateTable(emptyTable<string, number>(), [['a', 1]]);
+    for (let i = 0; i < 10_000; i++)
+      table = updateTable(table, [
+        [`id${i}`, i],
+        [`id${i - 50}`, undefined],
+      ]);
+    expect(table.size).toBe(51);
+    expect(countReachable(table)).toBeLessThan(1000);
+  });
+
+  it('moves no more rows than have come and gone', () => {
+    let table = updateTable(
+      emptyTable<string, number>(),
+      Array.from({ length: 1000 }, (_, i) => [`${i}`, i]),
+    );
+    let moves = 0;
+    for (let i = 0; i < 10_000; i++) {
+      const before = table;
+      table = updateTable(table, [
+        [`${i + 1000}`, i],
+        [`${i}`, undefined],
+      ]);
+      moves += Number(Object(before).slots !== Object(table).slots) * table.size;
+    }
+    expect(moves).toBeGreaterThan(0);
+    expect(moves).toBeLessThan(10_000);
+  });
+
+  it('leaves every earlier version as it was when rows make room', () => {
+    const first = updateTable(
+      emptyTable<string, number>(),
+      Array.from({ length: 500 }, (_, i) => [`id${i}`, i]),
+    );
+    const versions = [first];
+    for (let i = 0; i < 500; i++)
+      versions.push(updateTable(versions.at(-1) ?? first, [[`id${i}`, undefined]]));
+    versions.forEach((version, gone) => {
+      expect(version.size).toBe(500 - gone);
+      expect([...version][0]?.[1]).toBe(gone === 500 ? undefined : gone);
+      expect(version.get('id499')).toBe(gone === 500 ? undefined : 499);
+      expect(diffTables(first, version).removed.length).toBe(gone);
+      expect(diffTables(version, first).added.length).toBe(gone);
+    });
+    expect([...updateTable(versions[400] ?? first, [['id0', -1]])].at(-1)).toEqual(['id0', -1]);
   });
 
   it('lets two versions grow apart from one', () => {

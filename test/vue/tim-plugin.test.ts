@@ -156,7 +156,7 @@ const composables: readonly (readonly [
     'useMessages',
     (options) => useMessages(alice, options).timeline,
     (store) => selectTimeline(store.getState(), alice),
-    ['messages:C2Calice', 'session'],
+    ['messages:C2Calice', 'messages:C2Calice', 'session'],
   ],
 ];
 

@@ -1,0 +1,203 @@
+import type { CreateDriver, Driver, RawConversation, RawMessage, World } from './driver.ts';
+import { rawConversation, rawMessage } from './raw-data.ts';
+
+/** What is measured: one operation of a driver, on a world of one size. */
+export interface Job {
+  readonly library: string;
+  readonly operation: Operation;
+  /** How many messages are loaded, for `burst` in all conversations together; for `list`, how many conversations there are; for `page`, how many are paged through. */
+  readonly size: number;
+  /** How many conversations there are; 50 if left out. */
+  readonly conversations?: number;
+  readonly isGroup?: boolean;
+}
+
+/** An operation of a driver; `page` is all of `loadOlder`, down to the first message. */
+export type Operation = 'append' | 'insert' | 'update' | 'prepend' | 'burst' | 'list' | 'page';
+
+/** What came of a job. */
+export interface Measured extends Job {
+  /** Microseconds of CPU an operation, the collector's in them: the median of the blocks, after warming up. A burst and a `page` are one operation. */
+  readonly us: number;
+}
+
+/** The first number of what is loaded: what is older, and what comes late, has numbers as well. */
+const FIRST = 1_000_000;
+const WINDOW = 50;
+const BURST = 1000;
+const BURST_CONVERSATIONS = 50;
+const BURSTS = 5;
+
+/** Enough for the machine code to be there: the same for every library and size, but for those that are too slow. */
+const WARM_OPERATIONS = 4000;
+const WARM_MS = 3000;
+const BLOCKS = 25;
+const BLOCKS_MS = 3000;
+
+/** Runs one job in this process. */
+export async function measure(job: Job): Promise<Measured> {
+  const { createDriver } = (await import(`./libraries/${job.library}.ts`)) as { createDriver: CreateDriver };
+  const once = job.operation === 'page' || job.operation === 'burst';
+
+  const begin = performance.now();
+  for (let done = 0; done < (once ? 100 : WARM_OPERATIONS) && performance.now() - begin < WARM_MS; )
+    done += (await runBlock(createDriver, { ...job, size: Math.min(job.size, 1000) })).operations;
+
+  const blocks: number[] = [];
+  const start = performance.now();
+  while (
+    blocks.length < (job.operation === 'page' ? 3 : BLOCKS) &&
+    (blocks.length === 0 || performance.now() - start < BLOCKS_MS)
+  ) {
+    const { us, operations } = await runBlock(createDriver, job);
+    blocks.push(us / operations);
+  }
+  return { ...job, us: median(blocks) };
+}
+
+/** A world of its own, in which what is loaded grows by a tenth at most. */
+async function runBlock(createDriver: CreateDriver, job: Job): Promise<{ us: number; operations: number }> {
+  const { operation, size } = job;
+  let looks = 0;
+  let seen: unknown;
+  const look: World['look'] = (length, at) => {
+    looks += 1;
+    for (let index = Math.max(0, length - WINDOW); index < length; index++) seen = at(index);
+  };
+  const world = worldOf(job, look);
+  const driver = await createDriver(world);
+  const most = operation === 'list' ? 50 : Math.max(20, Math.min(1000, size / 10));
+  const steps = stepsOf(job, world, driver, operation === 'page' ? 1 : operation === 'burst' ? BURSTS : most);
+
+  await new Promise((resolve) => setTimeout(resolve, 20)); // what a login leaves to be done
+  if (operation === 'burst') for (const step of stepsOf(job, world, driver, size / BURST, 0)) await step();
+  const before = looks;
+  const start = performance.now();
+  const used = process.cpuUsage();
+  let operations = 0;
+  for (const step of steps) {
+    const answer = step();
+    if (answer !== undefined) await answer;
+    operations += 1;
+    // What is slow need not be repeated as often.
+    if (operations >= 5 && performance.now() - start > 400) break;
+  }
+  const { user, system } = process.cpuUsage(used);
+  const us = user + system;
+  if (looks === before && !isOutOfSight(job))
+    throw new Error(`${job.library}: nobody was told of ${operation}`);
+  if (seen === undefined && size > 0) throw new Error(`${job.library}: nothing was read`);
+  driver.dispose?.();
+  return { us, operations };
+}
+
+/** A live query of the last 50 is not told of what happens above them. */
+function isOutOfSight({ library, operation }: Job): boolean {
+  return library === 'tanstack-db' && ['insert', 'update', 'prepend'].includes(operation);
+}
+
+function worldOf({ operation, size, conversations = 50, isGroup = false }: Job, look: World['look']): World {
+  const open = isGroup ? 'GROUPgroup0' : 'C2Cuser0';
+  const count =
+    operation === 'list' ? size : Math.max(conversations, operation === 'burst' ? BURST_CONVERSATIONS : 0);
+  const loaded = operation === 'list' || operation === 'page' || operation === 'burst' ? 15 : size;
+  return {
+    open,
+    look,
+    loaded: Array.from({ length: loaded }, (_, i) => rawMessage(FIRST + 2 * i, { conversationID: open })),
+    older:
+      operation === 'page'
+        ? Array.from({ length: size }, (_, i) => rawMessage(FIRST - size + i, { conversationID: open }))
+        : [],
+    conversations: Array.from({ length: count }, (_, i) => rawConversation(i, i === 0 ? open : undefined)),
+  };
+}
+
+type Step = () => Promise<void> | void;
+
+/** What is done, with all that it needs made before. */
+function stepsOf(
+  { operation, size }: Job,
+  world: World,
+  driver: Driver,
+  count: number,
+  from = size,
+): readonly Step[] {
+  const conversationID = world.open;
+  const next = FIRST + 2 * from;
+  const middle = FIRST + 2 * Math.floor(size / 2) + 1;
+  const steps = (step: (i: number) => Step): readonly Step[] =>
+    Array.from({ length: count }, (_, i) => step(i));
+  const each = (
+    name: 'append' | 'insert' | 'update',
+    message: (i: number) => RawMessage,
+  ): readonly Step[] => {
+    const act = required(driver, name);
+    return steps((i) => {
+      const given = message(i);
+      return () => act(given);
+    });
+  };
+  switch (operation) {
+    case 'append':
+      return each('append', (i) => rawMessage(next + 2 * i, { conversationID }));
+    case 'insert':
+      // Scattered over the newer half.
+      return each('insert', (i) =>
+        rawMessage(middle + 2 * ((i * 7919) % Math.max(1, Math.floor(size / 2))), { conversationID }),
+      );
+    case 'update':
+      return each('update', (i) => ({
+        ...rawMessage(FIRST + 2 * ((i * 7919) % size), { conversationID }),
+        isRevoked: true,
+      }));
+    case 'prepend': {
+      const act = required(driver, 'prepend');
+      return steps((i) => {
+        const page = Array.from({ length: 15 }, (_, j) =>
+          rawMessage(FIRST - 15 * (i + 1) + j, { conversationID }),
+        );
+        return () => act(page);
+      });
+    }
+    case 'burst': {
+      const act = required(driver, 'burst');
+      return steps((i) => {
+        const messages = Array.from({ length: BURST }, (_, j) => {
+          const { conversationID: ID = '' } = world.conversations[j % BURST_CONVERSATIONS] ?? {};
+          return rawMessage(next + i * BURST + j, { conversationID: ID });
+        });
+        return () => act(messages);
+      });
+    }
+    case 'list': {
+      const act = required(driver, 'list');
+      const rows = world.conversations as RawConversation[];
+      return steps((i) => () => {
+        const row = rows[(i * 7919) % rows.length];
+        if (row !== undefined) row.unreadCount += 1; // in place, as the SDK does
+        return act([...rows]);
+      });
+    }
+    case 'page': {
+      const act = required(driver, 'loadOlder');
+      return [
+        async () => {
+          for (let loaded = 0; loaded < size; loaded += 15) await act();
+        },
+      ];
+    }
+  }
+}
+
+function required<K extends keyof Driver>(driver: Driver, name: K): NonNullable<Driver[K]> {
+  const act = driver[name];
+  if (act === undefined) throw new Error(`it cannot ${name}`);
+  return act;
+}
+
+/** The middle one. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

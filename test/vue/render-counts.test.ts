@@ -1,0 +1,4 @@
+import { describeRenderCounts } from '../adapters/render-counts.ts';
+import { mountBusyPage } from './busy-page.ts';
+
+describeRenderCounts(mountBusyPage);
