@@ -133,7 +133,11 @@ function replace(state: Draft<ConversationsState>, rows: readonly Conversation[]
   const { changed, left, isInOrder } = changedRows(conversationRows(undraft(state)), rows);
   if (isInOrder) return setRows(state, changed);
   const listed = new Set(rows.map((row) => row.conversationID));
-  setRows(state, changed, without(left, listed));
+  setRows(
+    state,
+    changed,
+    left.filter((id) => !listed.has(id)),
+  );
   setOrder(state, [...listed]);
 }
 

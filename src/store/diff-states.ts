@@ -9,6 +9,7 @@ import type { Table, TableDiff } from '../shared/table.ts';
 import { diffTables, emptyTable } from '../shared/table.ts';
 import type { TimState } from '../state.ts';
 import { selectIsTyping } from '../typing/typing-selectors.ts';
+import { both, changedIn, NONE } from './changed-ids.ts';
 
 /** What one commit changed; `streams.changes$` emits one for each. */
 export interface TimChanges {
@@ -66,7 +67,6 @@ export interface MemberChanges extends TableDiff<string> {
 
 const NO_MESSAGES = emptyTimeline();
 const NO_MEMBERS: GroupMembers['byID'] = emptyTable();
-const NONE: readonly never[] = Object.freeze([]);
 const NO_ROWS: TableDiff<never> = Object.freeze({ added: NONE, updated: NONE, removed: NONE });
 
 /**
@@ -78,83 +78,53 @@ export function diffStates(
   after: TimState,
   events: readonly StoreEvent[] = [],
 ): TimChanges {
-  const { conversations, messages, groups, members, friends, profiles } = before;
+  const { conversations, messages, groups, friends, profiles } = before;
   const loads = events.filter((event) => event.type === 'historyLoaded');
   return Object.freeze({
     session: before.session !== after.session,
     conversations: rowsOf(conversations.byID, after.conversations.byID),
     conversationList: conversations !== after.conversations,
-    drafts: changedIn(conversations, after.conversations, DRAFTS),
+    drafts: changedIn(conversations, after.conversations, ['drafts']),
     messages: Object.freeze(
-      changedIn(messages, after.messages, TIMELINES).map((conversationID) => {
+      changedIn(messages, after.messages, ['timelines']).map((conversationID) => {
         const timeline = after.messages.timelines.get(conversationID) ?? NO_MESSAGES;
         const diff = diffTimelines(messages.timelines.get(conversationID) ?? NO_MESSAGES, timeline);
         return freezeLists({ conversationID, timeline, cause: causeOf(loads, conversationID), ...diff });
       }),
     ),
-    history: changedIn(messages, after.messages, HISTORY),
+    history: changedIn(messages, after.messages, ['history']),
     messageDetails: changedIn(messages, after.messages, DETAILS),
     groups: rowsOf(groups.byID, after.groups.byID),
     groupList: groups !== after.groups,
     groupDetails: both(
-      changedIn(groups, after.groups, GROUP_DETAILS),
-      changedIn(messages, after.messages, PINNED),
+      changedIn(groups, after.groups, ['attributes', 'counters', 'onlineCounts', 'topics']),
+      changedIn(messages, after.messages, ['pinned']),
     ),
-    members: Object.freeze(
-      changedIn(members, after.members, BY_GROUP).map((groupID) =>
-        freezeLists({
-          groupID,
-          ...diffTables(
-            members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
-            after.members.byGroup.get(groupID)?.byID ?? NO_MEMBERS,
-          ),
-        }),
-      ),
-    ),
+    members: diffMembers(before, after),
     friends: rowsOf(friends.byID, after.friends.byID),
     friendList: friends !== after.friends,
     blocklist: before.blocklist !== after.blocklist,
     profiles: rowsOf(profiles.byID, after.profiles.byID),
-    statuses: changedIn(profiles, after.profiles, STATUSES),
+    statuses: changedIn(profiles, after.profiles, ['statuses']),
     typing: changedTyping(before, after),
   });
 }
 
-const DRAFTS = ['drafts'] as const;
-const TIMELINES = ['timelines'] as const;
-const HISTORY = ['history'] as const;
-const DETAILS = ['receipts', 'reactions', 'extensions', 'uploads', 'revocable'] as const;
-const GROUP_DETAILS = ['attributes', 'counters', 'onlineCounts', 'topics'] as const;
-const PINNED = ['pinned'] as const;
-const BY_GROUP = ['byGroup'] as const;
-const STATUSES = ['statuses'] as const;
+/** The tables of what is known of messages beside the messages. */
+export const DETAILS = ['receipts', 'reactions', 'extensions', 'uploads', 'revocable'] as const;
+
+/** The members that differ, group by group. */
+export function diffMembers(before: TimState, after: TimState): readonly MemberChanges[] {
+  const of = ({ members }: TimState, groupID: string) => members.byGroup.get(groupID)?.byID ?? NO_MEMBERS;
+  return Object.freeze(
+    changedIn(before.members, after.members, ['byGroup']).map((groupID) =>
+      freezeLists({ groupID, ...diffTables(of(before, groupID), of(after, groupID)) }),
+    ),
+  );
+}
 
 function rowsOf<K extends string>(before: Table<K, unknown>, after: Table<K, unknown>): TableDiff<K> {
   return before === after ? NO_ROWS : freezeLists(diffTables(before, after));
-}
-
-type IDOf<T> = T extends Table<infer K, unknown> ? K : never;
-
-/** All IDs that differ in any of these tables of a slice. */
-function changedIn<S, Name extends keyof S>(
-  before: S,
-  after: S,
-  names: readonly Name[],
-): readonly IDOf<S[Name]>[] {
-  let ids: readonly IDOf<S[Name]>[] = NONE;
-  if (before !== after)
-    for (const name of names)
-      if (before[name] !== after[name]) {
-        const [old, now] = [before[name], after[name]] as readonly Table<IDOf<S[Name]>, unknown>[];
-        if (old !== undefined && now !== undefined) ids = both(ids, changedIDs(diffTables(old, now)));
-      }
-  return ids;
-}
-
-/** What is in one of the lists, once. */
-function both<K extends string>(a: readonly K[], b: readonly K[]): readonly K[] {
-  if (b.length === 0) return a;
-  return Object.freeze(a.length === 0 ? [...b] : [...new Set([...a, ...b])]);
 }
 
 function causeOf(
@@ -165,17 +135,13 @@ function causeOf(
   return own.some(({ task }) => task === 'repair') ? 'repair' : own.length > 0 ? 'history' : 'live';
 }
 
-function changedTyping(before: TimState, after: TimState): readonly ConversationID[] {
+/** The conversations in which somebody began or ceased to write. */
+export function changedTyping(before: TimState, after: TimState): readonly ConversationID[] {
   if (before.typing === after.typing) return NONE;
   const IDs = [...before.typing, ...after.typing].map(({ conversationID }) => conversationID);
   return Object.freeze(
     [...new Set(IDs)].filter((ID) => selectIsTyping(before, ID) !== selectIsTyping(after, ID)),
   );
-}
-
-/** All IDs of a diff. */
-export function changedIDs<K extends string>({ added, updated, removed }: TableDiff<K>): readonly K[] {
-  return added.length + updated.length + removed.length === 0 ? NONE : [...added, ...updated, ...removed];
 }
 
 function freezeLists<T extends object>(diff: T): T {

@@ -126,12 +126,10 @@ export function createStateHolder(
       const after = reduceEach(events);
       changes = undefined;
       if (after === before) return;
-      let diff: TimChanges | undefined;
-      const changed = (): TimChanges => (diff ??= diffStates(before, after, events));
-      changes = changed;
+      changes = () => diffStates(before, after, events);
       store.setState(after, true);
       last = before;
-      if (!keyed.isEmpty()) keyed.wake(changed(), before.messages.index);
+      keyed.wake(before, after);
       last = after;
     },
     emit: (event) => {
