@@ -23,72 +23,106 @@ export interface Measured extends Job {
 
 /** The first number of what is loaded: what is older, and what comes late, has numbers as well. */
 const FIRST = 1_000_000;
+/** The n-th message: between two of them there is room for one that comes late, but in groups, where that would be a gap. */
+const nth = (n: number, isGroup = false): number => FIRST + (isGroup ? n : 2 * n);
 const WINDOW = 50;
 const BURST = 1000;
 const BURST_CONVERSATIONS = 50;
-const BURSTS = 5;
 
 /** Enough for the machine code to be there: the same for every library and size, but for those that are too slow. */
 const WARM_OPERATIONS = 4000;
-const WARM_MS = 3000;
+const WARM_MS = 2500;
 const BLOCKS = 25;
-const BLOCKS_MS = 3000;
+/** From here on one world is enough for all blocks. */
+const LARGE = 10_000;
+const BLOCKS_MS = 2500;
 
 /** Runs one job in this process. */
 export async function measure(job: Job): Promise<Measured> {
   const { createDriver } = (await import(`./libraries/${job.library}.ts`)) as { createDriver: CreateDriver };
-  const once = job.operation === 'page' || job.operation === 'burst';
-
-  const begin = performance.now();
-  for (let done = 0; done < (once ? 100 : WARM_OPERATIONS) && performance.now() - begin < WARM_MS; )
-    done += (await runBlock(createDriver, { ...job, size: Math.min(job.size, 1000) })).operations;
-
-  const blocks: number[] = [];
-  const start = performance.now();
-  while (
-    blocks.length < (job.operation === 'page' ? 3 : BLOCKS) &&
-    (blocks.length === 0 || performance.now() - start < BLOCKS_MS)
-  ) {
-    const { us, operations } = await runBlock(createDriver, job);
-    blocks.push(us / operations);
-  }
-  return { ...job, us: median(blocks) };
+  const isLong = job.operation === 'page' || job.operation === 'burst';
+  const warm = { ...job, size: Math.min(job.size, 1000) };
+  await take(blocksOf(createDriver, warm), isLong ? 100 : WARM_OPERATIONS / blockSize(warm), WARM_MS);
+  return { ...job, us: median(await take(blocksOf(createDriver, job), BLOCKS, BLOCKS_MS)) };
 }
 
-/** A world of its own, in which what is loaded grows by a tenth at most. */
-async function runBlock(createDriver: CreateDriver, job: Job): Promise<{ us: number; operations: number }> {
-  const { operation, size } = job;
-  let looks = 0;
-  let seen: unknown;
-  const look: World['look'] = (length, at) => {
-    looks += 1;
-    for (let index = Math.max(0, length - WINDOW); index < length; index++) seen = at(index);
-  };
-  const world = worldOf(job, look);
-  const driver = await createDriver(world);
-  const most = operation === 'list' ? 50 : Math.max(20, Math.min(1000, size / 10));
-  const steps = stepsOf(job, world, driver, operation === 'page' ? 1 : operation === 'burst' ? BURSTS : most);
+/** So many blocks, or those that are begun in this time, but three at least. */
+async function take(blocks: AsyncIterable<number>, most: number, ms: number): Promise<readonly number[]> {
+  const taken: number[] = [];
+  const start = performance.now();
+  for await (const block of blocks) {
+    taken.push(block);
+    if (taken.length >= most || (taken.length >= 3 && performance.now() - start > ms)) break;
+  }
+  return taken;
+}
 
-  await new Promise((resolve) => setTimeout(resolve, 20)); // what a login leaves to be done
-  if (operation === 'burst') for (const step of stepsOf(job, world, driver, size / BURST, 0)) await step();
-  const before = looks;
+/** How many operations follow one another without a look at the clock. */
+function blockSize({ operation, size }: Job): number {
+  if (operation === 'page' || operation === 'burst') return 1;
+  return operation === 'list' ? 10 : Math.max(20, Math.min(200, size / (10 * BLOCKS)));
+}
+
+/** How many are done in one world: what is loaded in it grows by a tenth at most, where that is enough for a block. */
+function operationsOf(job: Job): number {
+  const { operation, size } = job;
+  if (operation === 'page') return 1;
+  return operation === 'burst'
+    ? 5
+    : operation === 'list'
+      ? 50
+      : Math.max(blockSize(job), Math.min(5000, size / 10));
+}
+
+/**
+ * The last world: with the last object of a shape, V8 lets go of the machine code that was made for that shape, as no
+ * application that is running would make it do.
+ */
+const kept: unknown[] = [];
+
+/** Microseconds an operation, block by block, in one world after the other. */
+async function* blocksOf(createDriver: CreateDriver, job: Job): AsyncGenerator<number> {
+  const { operation, size, library } = job;
+  for (;;) {
+    let looks = 0;
+    let seen: unknown;
+    const world = worldOf(job, (length, at) => {
+      looks += 1;
+      for (let index = Math.max(0, length - WINDOW); index < length; index++) seen = at(index);
+    });
+    const driver = await createDriver(world);
+    if (operation === 'burst') for (const step of stepsOf(job, world, driver, size / BURST, 0)) await step();
+    const steps = stepsOf(job, world, driver, operationsOf(job));
+    // Making so many messages sets off collections, which would go on while it is measured.
+    if (size >= LARGE) globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 20)); // what a login leaves to be done
+    kept.splice(0, kept.length, driver, world);
+    for (let at = 0; at < steps.length; at += blockSize(job)) {
+      const block = steps.slice(at, at + blockSize(job));
+      const before = looks;
+      const us = await run(block);
+      if (looks === before && !isOutOfSight(job))
+        throw new Error(`${library}: nobody was told of ${operation}`);
+      if (seen === undefined && size > 0) throw new Error(`${library}: nothing was read`);
+      yield us;
+    }
+    driver.dispose?.();
+  }
+}
+
+/** Microseconds of CPU a step. What is slow need not be repeated as often. */
+async function run(steps: readonly Step[]): Promise<number> {
   const start = performance.now();
   const used = process.cpuUsage();
-  let operations = 0;
+  let done = 0;
   for (const step of steps) {
     const answer = step();
     if (answer !== undefined) await answer;
-    operations += 1;
-    // What is slow need not be repeated as often.
-    if (operations >= 5 && performance.now() - start > 400) break;
+    done += 1;
+    if (done >= 5 && performance.now() - start > 400) break;
   }
   const { user, system } = process.cpuUsage(used);
-  const us = user + system;
-  if (looks === before && !isOutOfSight(job))
-    throw new Error(`${job.library}: nobody was told of ${operation}`);
-  if (seen === undefined && size > 0) throw new Error(`${job.library}: nothing was read`);
-  driver.dispose?.();
-  return { us, operations };
+  return (user + system) / done;
 }
 
 /** A live query of the last 50 is not told of what happens above them. */
@@ -104,7 +138,7 @@ function worldOf({ operation, size, conversations = 50, isGroup = false }: Job, 
   return {
     open,
     look,
-    loaded: Array.from({ length: loaded }, (_, i) => rawMessage(FIRST + 2 * i, { conversationID: open })),
+    loaded: Array.from({ length: loaded }, (_, i) => rawMessage(nth(i, isGroup), { conversationID: open })),
     older:
       operation === 'page'
         ? Array.from({ length: size }, (_, i) => rawMessage(FIRST - size + i, { conversationID: open }))
@@ -117,14 +151,13 @@ type Step = () => Promise<void> | void;
 
 /** What is done, with all that it needs made before. */
 function stepsOf(
-  { operation, size }: Job,
+  { operation, size, isGroup }: Job,
   world: World,
   driver: Driver,
   count: number,
   from = size,
 ): readonly Step[] {
   const conversationID = world.open;
-  const next = FIRST + 2 * from;
   const middle = FIRST + 2 * Math.floor(size / 2) + 1;
   const steps = (step: (i: number) => Step): readonly Step[] =>
     Array.from({ length: count }, (_, i) => step(i));
@@ -140,7 +173,7 @@ function stepsOf(
   };
   switch (operation) {
     case 'append':
-      return each('append', (i) => rawMessage(next + 2 * i, { conversationID }));
+      return each('append', (i) => rawMessage(nth(from + i, isGroup), { conversationID }));
     case 'insert':
       // Scattered over the newer half.
       return each('insert', (i) =>
@@ -148,7 +181,7 @@ function stepsOf(
       );
     case 'update':
       return each('update', (i) => ({
-        ...rawMessage(FIRST + 2 * ((i * 7919) % size), { conversationID }),
+        ...rawMessage(nth((i * 7919) % size), { conversationID }),
         isRevoked: true,
       }));
     case 'prepend': {
@@ -165,7 +198,7 @@ function stepsOf(
       return steps((i) => {
         const messages = Array.from({ length: BURST }, (_, j) => {
           const { conversationID: ID = '' } = world.conversations[j % BURST_CONVERSATIONS] ?? {};
-          return rawMessage(next + i * BURST + j, { conversationID: ID });
+          return rawMessage(nth(from + i * BURST + j), { conversationID: ID });
         });
         return () => act(messages);
       });

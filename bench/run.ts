@@ -16,6 +16,15 @@ import type { MemoryResult, Results, SoakResult, Target } from './results.ts';
 import { targetsOf } from './targets.ts';
 import { writeFigures } from './write-figures.ts';
 
+/** What measures and draws, and what the vendor's library wants beside it. */
+const TOOLS: ReadonlySet<string> = new Set([
+  'tsx',
+  '@observablehq/plot',
+  'linkedom',
+  'tim-profanity-filter-plugin',
+  'tim-upload-plugin',
+]);
+
 const at = process.argv.indexOf('--rounds');
 const rounds = at < 0 ? 3 : Number(process.argv[at + 1]);
 
@@ -86,15 +95,6 @@ function machineOf(): Results['machine'] {
     memoryGB: Math.round(totalmem() / 2 ** 30),
   };
 }
-
-/** What measures and draws, and what the vendor's library wants beside it. */
-const TOOLS: ReadonlySet<string> = new Set([
-  'tsx',
-  '@observablehq/plot',
-  'linkedom',
-  'tim-profanity-filter-plugin',
-  'tim-upload-plugin',
-]);
 
 /** Of this library and of those that it is measured beside. */
 function versionsOf(): Results['versions'] {

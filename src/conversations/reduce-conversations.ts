@@ -130,7 +130,9 @@ function changeGroup(
 /** The full list: what is not in it is gone. */
 function replace(state: Draft<ConversationsState>, rows: readonly Conversation[]): void {
   state.isLoaded = true;
-  const { changed, left, isInOrder } = changedRows(conversationRows(undraft(state)), rows);
+  // As they are by now: another event of this flush may have changed them.
+  const before = conversationRows({ order: undraft(state.order), byID: state.byID });
+  const { changed, left, isInOrder } = changedRows(before, rows);
   if (isInOrder) return setRows(state, changed);
   const listed = new Set(rows.map((row) => row.conversationID));
   setRows(

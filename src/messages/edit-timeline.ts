@@ -67,7 +67,7 @@ export function mergeIntoTimeline(
     else if (merged.status === 'success') sent.put(merged);
     else unsent = [...unsent, merged].sort(compareUnsent);
   }
-  const after = { sent: sent.finish(), deleted: shorten(deleted.finish(), index) };
+  const after = { sent: sent.finish(), deleted: shorten(deleted.finish(), before.deleted, index) };
   if (
     after.sent === before.sent &&
     after.deleted === before.deleted &&
@@ -84,10 +84,16 @@ export function mergeIntoTimeline(
 const MOST_DELETED = 1000;
 
 /** The list without its oldest, where there are too many. */
-function shorten(deleted: SortedList<Message>, index: GrowingIndex): SortedList<Message> {
+function shorten(
+  deleted: SortedList<Message>,
+  before: SortedList<Message>,
+  index: GrowingIndex,
+): SortedList<Message> {
   if (deleted.length <= MOST_DELETED) return deleted;
   const kept = editSortedList(deleted);
-  for (const message of [...deleted].slice(0, -MOST_DELETED)) {
+  // What was deleted just now stays, however old it is: a page that has it may be on its way.
+  const old = [...before].filter((message) => deleted.find(message) !== undefined);
+  for (const message of old.slice(0, deleted.length - MOST_DELETED)) {
     kept.remove(message);
     index.delete(message.ID);
   }

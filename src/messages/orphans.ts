@@ -87,5 +87,5 @@ export function revoked(timeline: Timeline, revocation: MessageRevocation): Mess
 
 function keep(state: Draft<MessagesState>, orphan: Orphan, instead?: Orphan): void {
   const others = undraft(state.orphans).filter((other) => other !== instead);
-  state.orphans = castDraft(Object.freeze([...others, orphan].slice(-MOST)));
+  state.orphans = castDraft(Object.freeze([...others, Object.freeze(orphan)].slice(-MOST)));
 }

@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import { castDraft } from 'immer';
 import type { ConversationID } from '../conversations/conversation-id.ts';
 import type { StoreEvent } from '../events.ts';
 import { equalPlain } from '../shared/plain.ts';
@@ -77,7 +78,7 @@ function startOver(state: Draft<MessagesState>): void {
   state.timelines = updateTable(emptyTable<ConversationID, Timeline>(), kept);
   state.history = emptyTable();
   state.index = index;
-  state.orphans = [];
+  state.orphans = castDraft(Object.freeze([]));
 }
 
 /** The messages of these conversations were cleared, and how far they were loaded; but what is on its way still ends. */

@@ -159,7 +159,7 @@ function isOfDropped(state: Draft<MessagesState>, message: Message): boolean {
   const place = placeOf(message);
   return (
     status === 'success' &&
-    !isOrderedBySequence(message) &&
+    conversationID.startsWith('C2C') &&
     place < (state.history.get(conversationID)?.droppedTo ?? 0) &&
     state.timelines.get(conversationID)?.covered.some(({ from, to }) => from <= place && place <= to) !==
       true &&

@@ -77,7 +77,8 @@ export function retain(
       for (const id of ids) screen.touch(id);
     for (const id of new Set([...loaded, ...ids])) if (!isPage || id !== event.conversationID) shorten(id);
     if (isPage) loaded.add(event.conversationID);
-    forgetLeastUsed(ids);
+    // Of a burst over many, only the last is still in use.
+    forgetLeastUsed(ids.slice(-1));
   });
 }
 

@@ -17,7 +17,9 @@ export function diffSortedLists<T>(before: SortedList<T>, after: SortedList<T>):
   const { chunks: b, compare, origin } = internals(after);
   const first = origin?.version === version ? origin : undefined;
   const [oldChunks, newChunks] = withoutShared(withoutEnds(a, b, first?.chunk));
-  const [old, now] = withoutEnds(join(oldChunks), join(newChunks), first?.offset);
+  // What is put behind a full chunk stands in the next one: then the one that it was put behind is in both, and left out.
+  const isHere = first && oldChunks[0] === a[first.chunk] && newChunks[0] === b[first.chunk];
+  const [old, now] = withoutEnds(join(oldChunks), join(newChunks), isHere ? first.offset : undefined);
   let i = 0;
   for (const item of now) {
     let gone = old[i];

@@ -166,7 +166,9 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     const { messages, groups } = getState();
     if (event.type === 'messagesDeleted') for (const { ID } of event.messages) handles.drop(ID);
     const isKnown = (ID: string): boolean =>
-      messages.index.get(ID) !== undefined || groups.applications.get(ID) !== undefined;
+      messages.index.get(ID) !== undefined ||
+      groups.applications.get(ID) !== undefined ||
+      [...messages.pinned].some(([, list]) => list.some((message) => message.ID === ID));
     handles.trim(messages.index.size + groups.applications.size, isKnown);
   });
   const cancelAlarm = setAlarms(context, pipeline.push);

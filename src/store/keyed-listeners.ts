@@ -41,7 +41,7 @@ export function createKeyedListeners(): KeyedListeners {
       // Who is there before the first is called: one of them may add others, or remove some that have yet to be called.
       const woken = new Map<() => void, Listeners>();
       for (const [kind, byID] of byKind)
-        for (const id of IDS[kind as KeyKind](before, after)) {
+        for (const id of IDS[kind as KeyKind](before, after, byID.keys())) {
           const listeners = byID.get(id);
           if (listeners !== undefined) for (const listener of listeners) woken.set(listener, listeners);
         }
@@ -53,7 +53,9 @@ export function createKeyedListeners(): KeyedListeners {
 type KeyKind = TimKey extends infer K ? (K extends `${infer Kind}:${string}` ? Kind : K) : never;
 
 /** What follows the kind in the keys of what changed; of a kind without IDs, whether anything did. */
-const IDS: Readonly<Record<KeyKind, (before: TimState, after: TimState) => Iterable<string>>> = {
+const IDS: Readonly<
+  Record<KeyKind, (before: TimState, after: TimState, listened: Iterable<string>) => Iterable<string>>
+> = {
   session: (a, b) => whether(a.session !== b.session),
   conversations: (a, b) => whether(a.conversations !== b.conversations),
   groups: (a, b) => whether(a.groups !== b.groups),
@@ -82,14 +84,18 @@ function whether(isChanged: boolean): readonly string[] {
 }
 
 /** The IDs of the messages that differ, or of which something is known that does: all by which somebody may know them. */
-function changedMessages(before: TimState, after: TimState): Iterable<string> {
+function changedMessages(before: TimState, after: TimState, listened: Iterable<string>): Iterable<string> {
   const { timelines, index } = before.messages;
   const IDs = new Set<string>(changedIn(before.messages, after.messages, DETAILS));
+  let hasRemoved = false;
   for (const id of changedIn(before.messages, after.messages, ['timelines'])) {
     const now = after.messages.timelines.get(id) ?? emptyTimeline();
     const { inserted, updated, removed } = diffTimelines(timelines.get(id) ?? emptyTimeline(), now);
     for (const { ID } of [...inserted, ...updated, ...removed]) IDs.add(ID);
+    hasRemoved ||= removed.length > 0;
   }
+  // What was dropped, the index knows by none of its IDs any more.
+  if (hasRemoved) for (const ID of listened) if (after.messages.index.get(ID) === undefined) IDs.add(ID);
   for (const ID of IDs) for (const other of index.othersOf(ID)) IDs.add(other);
   return IDs;
 }

@@ -24,12 +24,12 @@ interface Queued {
 }
 
 /**
- * Makes a pipeline. `commit` is called once a flush with all its events, then `emit` for each, then `flushed`. SDK
+ * Makes a pipeline. `commit` is called once a flush with all its events, joined and one by one, then `emit` for each, then `flushed`. SDK
  * events wait for `schedule`; what an action brings flushes everything one microtask later.
  */
 export function createPipeline(options: {
   readonly schedule: Schedule;
-  readonly commit: (events: readonly StoreEvent[]) => void;
+  readonly commit: (joined: readonly StoreEvent[], events: readonly StoreEvent[]) => void;
   readonly emit: (event: StoreEvent) => void;
   readonly flushed: () => void;
 }): Pipeline {
@@ -39,9 +39,10 @@ export function createPipeline(options: {
 
   batchOn(queue, ({ isUrgent }) => (isUrgent ? microtask : options.schedule)).subscribe({
     next: (batch) => {
-      const events = joinReceived(batch.map(({ event }) => event));
-      options.commit(events);
-      for (const event of events) committed$.next(event);
+      const events = batch.map(({ event }) => event);
+      const joined = joinReceived(events);
+      options.commit(joined, events);
+      for (const event of joined) committed$.next(event);
       for (const { event } of batch) options.emit(event);
       options.flushed();
       for (const { done } of batch) done();

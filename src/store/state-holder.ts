@@ -17,8 +17,11 @@ import type { TimErrorSource, TimStore } from './tim-store.ts';
 /** Holds the state, and tells of its changes. */
 export interface StateHolder
   extends Pick<TimStore, 'getState' | 'getInitialState' | 'subscribe' | 'select' | 'streams'> {
-  /** Takes a flush of events into the state: one commit, or none if they change nothing. */
-  readonly commit: (events: readonly StoreEvent[]) => void;
+  /**
+   * Takes a flush of events into the state: one commit, or none if they change nothing. `joined` is the same in fewer
+   * events; where one of those cannot be reduced, each of `events` is by itself.
+   */
+  readonly commit: (joined: readonly StoreEvent[], events?: readonly StoreEvent[]) => void;
   /** Tells the streams of an event that is in the state now. */
   readonly emit: (event: StoreEvent) => void;
   /** Tells the streams what the commit changed. */
@@ -96,9 +99,9 @@ export function createStateHolder(
   };
 
   /** One event that cannot be reduced must not take the others of its flush along. */
-  const reduceEach = (events: readonly StoreEvent[]) => {
+  const reduceEach = (joined: readonly StoreEvent[], events: readonly StoreEvent[]) => {
     try {
-      return reduce(store.getState(), events, options);
+      return reduce(store.getState(), joined, options);
     } catch {
       return events.reduce((state, event) => {
         try {
@@ -120,10 +123,10 @@ export function createStateHolder(
     streams: source.streams,
     subscribe,
     select,
-    commit: (events) => {
+    commit: (joined, events = joined) => {
       handling = events;
       const before = store.getState();
-      const after = reduceEach(events);
+      const after = reduceEach(joined, events);
       changes = undefined;
       if (after === before) return;
       changes = () => diffStates(before, after, events);

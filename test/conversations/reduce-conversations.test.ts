@@ -1,5 +1,5 @@
 import type { Conversation, ConversationID, StoreEvent, TimState } from 'tim-reactive';
-import { c2cID } from 'tim-reactive';
+import { c2cID, selectConversations } from 'tim-reactive';
 import { describe, expect, it } from 'vitest';
 import { normalizeConversation } from '../../src/conversations/normalize-conversation.ts';
 import { initialState, reduce } from '../../src/store/reduce.ts';
@@ -79,4 +79,23 @@ describe('reduceConversations', () => {
       expect([before.totalUnreadCount, state.totalUnreadCount]).toEqual([10_000, 9999]);
     },
   );
+
+  it('takes what several events of one flush say one after the other', () => {
+    const [a, b, c] = [row('C2Ca', 3), row('C2Cb', 2, 4), row('C2Cc', 1)];
+    const flushes: readonly (readonly StoreEvent[])[] = [
+      [list(c, a, b), list(a, b)],
+      [list(b, a), list(a, b)],
+      [list(b), list(c, a, b)],
+      [{ type: 'conversationsDeleted', conversationIDs: ['C2Cb'] }, list(a, b)],
+      [{ type: 'conversationRead', conversationID: 'C2Cb' }, list(a, b)],
+    ];
+    const before = reduce(initialState(), [list(a, b)], { isPartial: false, clearOnKick: false });
+    for (const events of flushes) {
+      const state = reduce(before, events, { isPartial: false, clearOnKick: false });
+      const expected = after(events, false, before);
+      expect(selectConversations(state)).toEqual(expected.order.map((id) => expected.byID.get(id)));
+      expect(state.conversations.byID.size).toBe(expected.order.length);
+      expect(state.conversations.totalUnreadCount).toBe(expected.totalUnreadCount);
+    }
+  });
 });

@@ -1,5 +1,13 @@
 import type { Message, StoreEvent, Timeline } from 'tim-reactive';
-import { c2cID, createTimStore, groupID, selectHistory, selectMessage, selectTimeline } from 'tim-reactive';
+import {
+  c2cID,
+  createTimStore,
+  groupID,
+  selectHistory,
+  selectMessage,
+  selectPinnedMessages,
+  selectTimeline,
+} from 'tim-reactive';
 import type { MemorySdk } from 'tim-reactive/memory';
 import { createMemoryServer } from 'tim-reactive/memory';
 import { describe, expect, it } from 'vitest';
@@ -102,6 +110,20 @@ describe('retention.messages', () => {
 });
 
 describe('retention.conversations', () => {
+  it.each(['microtask', 'frame'] as const)(
+    'holds after a burst over many, committed by the %s',
+    async (flush) => {
+      const world = await createReadyWorld({ store: { flush, retention: { conversations: 5 } } });
+      const users = Array.from({ length: 40 }, (_, number) => `user${number}`);
+      for (const user of users) world.server.addUser(user);
+      for (const from of users) world.server.sendText({ from, to: 'me', text: 'hello' });
+      await world.settle(1000);
+      const { timelines } = world.store.getState().messages;
+      expect(timelines.size).toBeLessThanOrEqual(5);
+      expect(timelines.get('C2Cuser39')?.length).toBe(1);
+    },
+  );
+
   it('drops no conversation of which a page is on its way', async () => {
     const world = await createReadyWorld({
       server: { latency: 50 },
@@ -261,5 +283,43 @@ describe('messagesDropped', () => {
     expect(timeline.covered[0]?.from).toBe(6);
     const page = jump([at(3)], [{ from: 2, to: 5 }], 1);
     expect([...after(...events, page, live(at(4)))].map(({ time }) => time)).toEqual([3, 4]);
+  });
+});
+
+describe('what is pinned', () => {
+  it('can be unpinned, however much has come since and gone', async () => {
+    const world = await createReadyWorld({
+      wrap: (sdk) => ({ ...sdk, findMessage: () => null }),
+      store: { retention: { messages: 20 } },
+    });
+    const { server, store, finish, settle } = world;
+    const { messages } = store.actions;
+    server.group('team').setRole('me', 'Admin');
+    await write(world, 'team', 1, 1);
+    const ID = selectTimeline(store.getState(), team).at(-1)?.ID ?? '';
+    await finish(messages.pin(ID, true), 100);
+    await finish(messages.getPinned('team'), 100);
+    for (let first = 2; first < 1300; first += 50) await write(world, 'team', first, 50);
+    expect(selectMessage(store.getState(), ID)).toBeUndefined();
+    await finish(messages.pin(ID, false), 100);
+    await settle(100);
+    expect(selectPinnedMessages(store.getState(), 'team')).toEqual([]);
+  });
+});
+
+describe('what was deleted', () => {
+  it('stays away though a thousand newer ones were deleted before it', () => {
+    const all = Array.from({ length: 1001 }, (_, index) =>
+      messageOf({ time: index + 1, sequence: index + 1, random: 1 }),
+    );
+    const received: StoreEvent = { type: 'MESSAGE_RECEIVED', data: all };
+    const events: readonly StoreEvent[] = [
+      received,
+      { type: 'messagesDeleted', messages: all.slice(1) },
+      { type: 'messagesDeleted', messages: all.slice(0, 1) },
+      { type: 'MESSAGE_RECEIVED', data: all.slice(0, 1) },
+    ];
+    const state = reduce(initialState(), events, { isPartial: false, clearOnKick: false });
+    expect(selectTimeline(state, alice).length).toBe(0);
   });
 });

@@ -103,6 +103,51 @@ describe('editSortedList', () => {
 });
 
 describe('diffSortedLists', () => {
+  it('tells the steps between all versions of a long list, at the edges of its chunks, too', () => {
+    const long = apply(
+      empty,
+      Array.from({ length: 700 }, (_, number) => ({ put: { key: 10 * number, value: 0 } })),
+    );
+    // So that many fall on the last item of a chunk, and behind it.
+    const at = fc.oneof(fc.constantFrom(2549, 2550, 2551, 2559, 2560, 5109, 5110, 5111), fc.nat(7000));
+    const steps = fc.array(
+      fc.oneof(fc.record({ put: fc.record({ key: at, value: fc.nat(2) }) }), fc.record({ remove: at })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(fc.array(steps, { minLength: 1, maxLength: 4 }), (batches) => {
+        const versions = [long];
+        for (const batch of batches) versions.push(apply(versions.at(-1) ?? long, batch));
+        for (const [index, before] of versions.entries())
+          for (const later of versions.slice(index)) {
+            const was = new Set(before);
+            const is = new Set(later);
+            const { inserted, updated, removed } = diffSortedLists(before, later);
+            expect([...inserted, ...updated].sort((a, b) => a.key - b.key)).toEqual(
+              [...later].filter((item) => !was.has(item)),
+            );
+            expect(updated.every((item) => before.find(item) !== undefined)).toBe(true);
+            expect(inserted.every((item) => before.find(item) === undefined)).toBe(true);
+            expect(removed).toEqual(
+              [...before].filter((item) => !is.has(item) && later.find(item) === undefined),
+            );
+          }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells what is put behind a full chunk', () => {
+    const full = apply(
+      empty,
+      Array.from({ length: 256 }, (_, key) => ({ put: { key, value: 0 } })),
+    );
+    const more = apply(full, [{ put: { key: 300, value: 0 } }, { put: { key: 301, value: 0 } }]);
+    expect(diffSortedLists(more, apply(more, [{ put: { key: 280, value: 0 } }])).inserted).toEqual([
+      { key: 280, value: 0 },
+    ]);
+  });
+
   it('tells exactly what was inserted, updated and removed', () => {
     fc.assert(
       fc.property(edits, edits, (first, second) => {
