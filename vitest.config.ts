@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts', 'examples/testing/vitest.test.ts'],
           exclude: ['test/{react,vue,real-sdk,contract,browser,package}/**'],
+          setupFiles: ['test/setup/law-seed.ts'],
         },
       },
       {

@@ -37,6 +37,8 @@ export interface Target {
   readonly what: string;
   readonly ratio: number;
   readonly limit: number;
+  /** What would be better still. */
+  readonly aim?: number;
   /** Whether the ratio must be at least the limit. */
   readonly isLeast: boolean;
   readonly isMet: boolean;

@@ -27,16 +27,26 @@ const TOOLS: ReadonlySet<string> = new Set([
 
 const at = process.argv.indexOf('--rounds');
 const rounds = at < 0 ? 3 : Number(process.argv[at + 1]);
+if (!(rounds >= 1)) throw new Error('--rounds wants a number, at least 1');
+const machine = machineOf();
+const versions = versionsOf();
 
 /** Runs a script of this folder, and answers the JSON that it prints last, whether it is content with that or not. */
 function run(script: string, ...args: string[]): unknown {
-  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', script, ...args], {
-    cwd: import.meta.dirname,
-    env: { ...process.env, NODE_ENV: 'production' },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1));
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', script, ...args],
+    {
+      cwd: import.meta.dirname,
+      env: { ...process.env, NODE_ENV: 'production' },
+      encoding: 'utf8',
+    },
+  );
+  try {
+    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1));
+  } catch {
+    throw new Error(`${script} ${args.join(' ')} failed:\n${stderr}`);
+  }
 }
 
 const times = new Map<Job, number[]>();
@@ -57,8 +67,8 @@ const targets = targetsOf(measured, memory, soak).map((target) => ({
 }));
 
 const results: Results = {
-  machine: machineOf(),
-  versions: versionsOf(),
+  machine,
+  versions,
   rounds,
   measured,
   memory,
@@ -80,8 +90,8 @@ function nameOf({ library, operation, size, conversations, isGroup }: Job): stri
   return [library, operation, size, ...more].join(' ');
 }
 
-function lineOf({ what, ratio, limit, isLeast, isMet }: Target): string {
-  return `${isMet ? 'ok  ' : 'MISS'}  ${what.padEnd(70)} ${String(ratio).padStart(8)}  (${isLeast ? 'at least' : 'at most'} ${limit})`;
+function lineOf({ what, ratio, limit, aim, isLeast, isMet }: Target): string {
+  return `${isMet ? 'ok  ' : 'MISS'}  ${what.padEnd(70)} ${String(ratio).padStart(8)}  (${isLeast ? 'at least' : 'at most'} ${limit}${aim === undefined ? '' : `, aim ${aim}`})`;
 }
 
 function machineOf(): Results['machine'] {

@@ -129,11 +129,12 @@ function isPlain({ conversations, isGroup }: Measured): boolean {
 
 function targetTable(targets: readonly Target[]): string {
   return table(
-    ['times', 'measured', 'wanted', ''],
-    targets.map(({ what, ratio, limit, isLeast, isMet }) => [
+    ['times', 'measured', 'wanted', 'aim', ''],
+    targets.map(({ what, ratio, limit, aim, isLeast, isMet }) => [
       what,
       String(ratio),
       `${isLeast ? 'at least' : 'at most'} ${limit}`,
+      aim === undefined ? '' : String(aim),
       isMet ? 'met' : '**missed**',
     ]),
   );

@@ -20,43 +20,45 @@ export function normalizeConversation(
   if (conversationID !== previous?.conversationID && !isConversationID(conversationID)) {
     throw unable('MALFORMED_DATA', 'read a conversation of the SDK', `its ID is ${conversationID}`);
   }
-  const next: Conversation = {
+  const lastMessage = isForeign(conversationID, raw['lastMessage'], userID)
+    ? undefined
+    : normalizeLastMessage(raw['lastMessage'], previous?.lastMessage);
+  const groupProfile = normalizeGroupBrief(raw['groupProfile'], previous?.groupProfile);
+  const groupAtInfoList = listOf(raw['groupAtInfoList'], previous?.groupAtInfoList);
+  const markList = listOf(raw['markList'], previous?.markList);
+  const conversationGroupList = listOf(raw['conversationGroupList'], previous?.conversationGroupList);
+  // Field by field, by hand: each list event brings all rows, and anything more general costs several times as much.
+  if (
+    previous?.conversationID === conversationID &&
+    previous.lastMessage === lastMessage &&
+    previous.groupProfile === groupProfile &&
+    previous.groupAtInfoList === groupAtInfoList &&
+    previous.markList === markList &&
+    previous.conversationGroupList === conversationGroupList &&
+    previous.type === textOf(raw['type']) &&
+    previous.unreadCount === numberOf(raw['unreadCount']) &&
+    previous.isPinned === flagOf(raw['isPinned']) &&
+    previous.messageRemindType === textOf(raw['messageRemindType']) &&
+    previous.remark === textOf(raw['remark']) &&
+    previous.peerReadTime === numberOf(raw['peerReadTime']) &&
+    previous.customData === textOf(raw['customData'])
+  )
+    return previous;
+  return Object.freeze({
     conversationID,
     type: textOf(raw['type']),
     unreadCount: numberOf(raw['unreadCount']),
-    lastMessage: isForeign(conversationID, raw['lastMessage'], userID)
-      ? undefined
-      : normalizeLastMessage(raw['lastMessage'], previous?.lastMessage),
+    lastMessage,
     isPinned: flagOf(raw['isPinned']),
     messageRemindType: textOf(raw['messageRemindType']),
     remark: textOf(raw['remark']),
     peerReadTime: numberOf(raw['peerReadTime']),
-    groupProfile: normalizeGroupBrief(raw['groupProfile'], previous?.groupProfile),
-    groupAtInfoList: listOf(raw['groupAtInfoList'], previous?.groupAtInfoList),
-    markList: listOf(raw['markList'], previous?.markList),
+    groupProfile,
+    groupAtInfoList,
+    markList,
     customData: textOf(raw['customData']),
-    conversationGroupList: listOf(raw['conversationGroupList'], previous?.conversationGroupList),
-  };
-  return previous !== undefined && isSameRow(next, previous) ? previous : Object.freeze(next);
-}
-
-/** Field by field, by hand: each list event brings all rows, and anything more general costs several times as much. */
-function isSameRow(a: Conversation, b: Conversation): boolean {
-  return (
-    a.conversationID === b.conversationID &&
-    a.type === b.type &&
-    a.unreadCount === b.unreadCount &&
-    a.lastMessage === b.lastMessage &&
-    a.isPinned === b.isPinned &&
-    a.messageRemindType === b.messageRemindType &&
-    a.remark === b.remark &&
-    a.peerReadTime === b.peerReadTime &&
-    a.groupProfile === b.groupProfile &&
-    a.groupAtInfoList === b.groupAtInfoList &&
-    a.markList === b.markList &&
-    a.customData === b.customData &&
-    a.conversationGroupList === b.conversationGroupList
-  );
+    conversationGroupList,
+  });
 }
 
 /** What a one-to-one conversation shows of the peer, `previous` where that is the same; `undefined` where it shows nothing. */
@@ -84,7 +86,20 @@ function isForeign(conversationID: string, lastMessage: unknown, userID: string 
 
 function normalizeLastMessage(raw: unknown, previous: LastMessage | undefined): LastMessage | undefined {
   if (!isRecord(raw) || numberOf(raw['lastTime']) === 0) return undefined;
-  const next: LastMessage = {
+  const payload = copyPlain(raw['payload'], previous?.payload);
+  if (
+    previous?.lastTime === numberOf(raw['lastTime']) &&
+    previous.payload === payload &&
+    previous.lastSequence === numberOf(raw['lastSequence']) &&
+    previous.fromAccount === textOf(raw['fromAccount']) &&
+    previous.nick === textOf(raw['nick']) &&
+    previous.nameCard === textOf(raw['nameCard']) &&
+    previous.messageForShow === textOf(raw['messageForShow']) &&
+    previous.type === textOf(raw['type']) &&
+    previous.isRevoked === flagOf(raw['isRevoked'])
+  )
+    return previous;
+  return Object.freeze({
     lastTime: numberOf(raw['lastTime']),
     lastSequence: numberOf(raw['lastSequence']),
     fromAccount: textOf(raw['fromAccount']),
@@ -92,24 +107,9 @@ function normalizeLastMessage(raw: unknown, previous: LastMessage | undefined): 
     nameCard: textOf(raw['nameCard']),
     messageForShow: textOf(raw['messageForShow']),
     type: textOf(raw['type']),
-    payload: copyPlain(raw['payload'], previous?.payload),
+    payload,
     isRevoked: flagOf(raw['isRevoked']),
-  };
-  return previous !== undefined && isSameLast(next, previous) ? previous : Object.freeze(next);
-}
-
-function isSameLast(a: LastMessage, b: LastMessage): boolean {
-  return (
-    a.lastTime === b.lastTime &&
-    a.lastSequence === b.lastSequence &&
-    a.fromAccount === b.fromAccount &&
-    a.nick === b.nick &&
-    a.nameCard === b.nameCard &&
-    a.messageForShow === b.messageForShow &&
-    a.type === b.type &&
-    a.payload === b.payload &&
-    a.isRevoked === b.isRevoked
-  );
+  });
 }
 
 function normalizeGroupBrief(raw: unknown, previous: GroupBrief | undefined): GroupBrief | undefined {

@@ -51,14 +51,15 @@ function equalDeep(a: unknown, b: unknown, depth: number): boolean {
     );
   }
   if (!isRecord(a) || !isRecord(b)) return false;
+  // `Object.keys` would make two arrays for each record of a list. What is inherited is functions, which do not count.
   let count = 0;
-  for (const key of Object.keys(a)) {
+  for (const key in a) {
     const value = a[key];
     if (!isData(value)) continue;
     if (!equalDeep(value, b[key], depth + 1)) return false;
     count += 1;
   }
-  for (const key of Object.keys(b)) if (isData(b[key])) count -= 1;
+  for (const key in b) if (isData(b[key])) count -= 1;
   return count === 0;
 }
 

@@ -97,7 +97,7 @@ export function diffStates(
     groups: rowsOf(groups.byID, after.groups.byID),
     groupList: groups !== after.groups,
     groupDetails: both(
-      changedIn(groups, after.groups, ['attributes', 'counters', 'onlineCounts', 'topics']),
+      changedIn(groups, after.groups, GROUP_DETAILS),
       changedIn(messages, after.messages, ['pinned']),
     ),
     members: diffMembers(before, after),
@@ -112,6 +112,9 @@ export function diffStates(
 
 /** The tables of what is known of messages beside the messages. */
 export const DETAILS = ['receipts', 'reactions', 'extensions', 'uploads', 'revocable'] as const;
+
+/** The tables of what is known of groups beside their profiles. */
+export const GROUP_DETAILS = ['attributes', 'counters', 'onlineCounts', 'topics'] as const;
 
 /** The members that differ, group by group. */
 export function diffMembers(before: TimState, after: TimState): readonly MemberChanges[] {

@@ -3,7 +3,7 @@ import { diffTimelines } from '../messages/diff-timelines.ts';
 import type { TimState } from '../state.ts';
 import type { TimKey } from '../tim-key.ts';
 import { both, changedIn } from './changed-ids.ts';
-import { changedTyping, DETAILS, diffMembers } from './diff-states.ts';
+import { changedTyping, DETAILS, diffMembers, GROUP_DETAILS } from './diff-states.ts';
 
 /** Listeners by key. Adding, removing and waking cost by what is added, removed and woken. */
 export interface KeyedListeners {
@@ -67,7 +67,7 @@ const IDS: Readonly<
   message: changedMessages,
   group: (a, b) =>
     both(
-      changedIn(a.groups, b.groups, ['byID', 'attributes', 'counters', 'onlineCounts', 'topics']),
+      changedIn(a.groups, b.groups, ['byID', ...GROUP_DETAILS]),
       changedIn(a.messages, b.messages, ['pinned']),
     ),
   members: (a, b) => changedIn(a.members, b.members, ['byGroup']),
