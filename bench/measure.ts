@@ -101,16 +101,19 @@ async function* blocksOf(createDriver: CreateDriver, job: Job): AsyncGenerator<n
     if (size >= LARGE) globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 20)); // what a login leaves to be done
     kept.splice(0, kept.length, driver, world);
-    for (let at = 0; at < steps.length; at += blockSize(job)) {
-      const block = steps.slice(at, at + blockSize(job));
-      const before = looks;
-      const us = await run(block);
-      if (looks === before && !isOutOfSight(job))
-        throw new Error(`${library}: nobody was told of ${operation}`);
-      if (seen === undefined && size > 0) throw new Error(`${library}: nothing was read`);
-      yield us;
+    try {
+      for (let at = 0; at < steps.length; at += blockSize(job)) {
+        const block = steps.slice(at, at + blockSize(job));
+        const before = looks;
+        const us = await run(block);
+        if (looks === before && !isOutOfSight(job))
+          throw new Error(`${library}: nobody was told of ${operation}`);
+        if (seen === undefined && size > 0) throw new Error(`${library}: nothing was read`);
+        yield us;
+      }
+    } finally {
+      driver.dispose?.(); // also when no more blocks are wanted
     }
-    driver.dispose?.();
   }
 }
 

@@ -43,7 +43,8 @@ function run(script: string, ...args: string[]): unknown {
     },
   );
   try {
-    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1));
+    // Some libraries write lines of their own.
+    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1, stdout.lastIndexOf('}') + 1));
   } catch {
     throw new Error(`${script} ${args.join(' ')} failed:\n${stderr}`);
   }

@@ -213,6 +213,23 @@ describe('a cut between login and SDK_READY', () => {
   });
 });
 
+describe.each(['2.x', '3.x'] as const)('a logout whose answer got lost in %s', (flavour) => {
+  it('goes on after the cut, with what was sent after the logout, also where the history was complete', async () => {
+    const { clock, codeOf, connect, run, server } = createTestWorld({ latency: 100 });
+    const me = await connect('me', { flavour });
+    const history = { conversationID: 'C2Calice' };
+    expect((await run(me.sdk.getMessageList(history))).data.isCompleted).toBe(true);
+    const code = codeOf(me.sdk.logout());
+    server.sendText({ from: 'alice', to: 'me', text: 'missed' });
+    server.network(me.sdk).cut();
+    server.network(me.sdk).restore();
+    await clock.advance(15_000);
+    expect(await code).toBe(2801);
+    expect(texts(me.received())).toEqual(['missed']);
+    expect(texts((await run(me.sdk.getMessageList(history))).data.messageList)).toEqual(['missed']);
+  });
+});
+
 describe('a login whose answer got lost', () => {
   it('leaves no trace with the next account', async () => {
     const { clock, client, codeOf, run, server } = createTestWorld({ latency: 10 });

@@ -6,7 +6,10 @@ import type { Push } from './wire.ts';
 export interface Hub {
   /** The user's clients, the longest logged in first. */
   readonly of: (userID: string) => readonly Connection[];
-  /** The client is this user's from now on, whoever's it was. */
+  /**
+   * The client is this user's from now on, whoever's it was. If it left as the same user, it is told what happened
+   * since: it may not know that it left, the answer to its logout being lost.
+   */
   readonly join: (userID: string, connection: Connection) => void;
   readonly leave: (connection: Connection) => void;
   /** Tells all clients of the user, but for the one that did it. */
@@ -30,6 +33,8 @@ export function createHub(now: () => number, lifetime: number, line: PushLine, o
   const expiries = new WeakMap<Connection, number>();
   const clients = new Map<string, readonly Connection[]>();
   const users = new Map<Connection, string>();
+  /** Who has left: as whom, and what was told since. */
+  const gone = new Map<Connection, { readonly userID: string; readonly missed: Push[] }>();
   /** The room that each listener listens to. */
   const watched = new Map<Connection, string>();
 
@@ -40,6 +45,7 @@ export function createHub(now: () => number, lifetime: number, line: PushLine, o
     const userID = users.get(connection);
     if (userID === undefined) return;
     users.delete(connection);
+    gone.set(connection, { userID, missed: [] });
     clients.set(
       userID,
       of(userID).filter((other) => other !== connection),
@@ -52,6 +58,9 @@ export function createHub(now: () => number, lifetime: number, line: PushLine, o
     leave,
     join: (userID, connection) => {
       leave(connection);
+      const before = gone.get(connection);
+      gone.delete(connection);
+      if (before?.userID === userID) for (const push of before.missed) connection.push(push);
       users.set(connection, userID);
       expiries.set(connection, now() + lifetime);
       clients.set(userID, [...of(userID), connection]);
@@ -59,8 +68,12 @@ export function createHub(now: () => number, lifetime: number, line: PushLine, o
     },
     push: (userID, push, except) => {
       for (const connection of of(userID)) if (connection !== except) line(userID, push, connection);
+      for (const left of gone.values()) if (left.userID === userID) left.missed.push(push);
     },
-    watch: (groupID, connection) => void watched.set(connection, groupID),
+    watch: (groupID, connection) => {
+      gone.delete(connection);
+      watched.set(connection, groupID);
+    },
     watchers: (groupID) =>
       [...watched].filter(([, room]) => room === groupID).map(([connection]) => connection),
     expire: (userID) => {
