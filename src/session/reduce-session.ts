@@ -38,7 +38,8 @@ export function reduceSession(session: Draft<SessionState>, event: WideEvent): v
       if (session.status === 'idle') session.status = 'anonymous';
       return;
     case 'sessionFound':
-      if (session.status === 'idle') session.network = 'connected';
+      // What was known of it may date from before nobody listened, and it has just answered.
+      session.network = 'connected';
       session.status = 'syncing';
       session.userID = event.userID;
       session.kickedOutType = undefined;

@@ -149,6 +149,22 @@ describe.each(flavours)('an account that the host application logs in and out it
     expect(texts(alice)).toEqual(['before', 'missed', 'after']);
   });
 
+  it('is connected again if the network came back while nobody listened', async () => {
+    const { server, sdk: client, store, settle, finish } = createWorld({ sdk });
+    await finish(client.login(hostLogin), 5000);
+    const release = store.connect();
+    await settle();
+    server.network(client).cut();
+    await settle(30_000);
+    expect(store.getState().session.network).not.toBe('connected');
+    release();
+    server.network(client).restore();
+    await settle(30_000);
+    store.connect();
+    await settle(1000);
+    expect(store.getState().session).toMatchObject({ status: 'ready', network: 'connected' });
+  });
+
   it('is gone from the state if it was logged out while nobody listened', async () => {
     const { server, sdk: client, store, settle, finish } = createWorld({ sdk });
     server.sendText({ from: 'alice', to: 'me', text: 'secret' });
