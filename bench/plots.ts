@@ -109,7 +109,7 @@ function growth(measured: Results['measured']): string {
       Plot.line(points, { ...place, z: 'name', stroke: colourOf, strokeWidth: widthOf }),
       Plot.dot(points, { ...place, r: 3, fill: colourOf }),
       // One name above its line, the other below.
-      ...[-12, 14].map((dy) =>
+      ...[-22, 14].map((dy) =>
         Plot.text(
           points.filter(({ name, x }) => x === '1,000' && (name === OURS) === dy < 0),
           {
@@ -164,10 +164,16 @@ function labelsOf(points: readonly Point[], height: number): readonly Label[] {
     });
 }
 
+interface Decades {
+  readonly type: 'log';
+  readonly domain: [first: number, last: number];
+  readonly ticks: number[];
+  readonly tickFormat: (value: number) => string;
+  readonly grid: boolean;
+}
+
 /** A logarithmic scale over whole decades, with nothing between them. */
-function decadesOf(
-  points: readonly Pick<Point, 'y'>[],
-): Plot.ScaleOptions & { readonly domain: readonly [number, number] } {
+function decadesOf(points: readonly Pick<Point, 'y'>[]): Decades {
   const decades = points.map(({ y }) => Math.log10(y));
   const first = Math.floor(Math.min(...decades));
   const last = Math.ceil(Math.max(...decades));
