@@ -16,12 +16,16 @@ interface Seen {
 
 /** The row that lies across the middle of the list, by its number, and how far down it stands. */
 const rowUnderEye = (list: Locator): Promise<Seen> =>
-  list.evaluate((element) => {
+  list.evaluate(async (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    for (let y = top + height / 2; y < top + height; y += 2) {
-      const row = document.elementsFromPoint(left + width / 2, y).find((one) => one.matches('.row'));
-      if (row instanceof HTMLElement)
-        return { index: Number(row.dataset['index']), top: row.getBoundingClientRect().top };
+    // On a busy machine the list may take a while to fill what was scrolled into.
+    for (let frame = 0; frame < 120; frame++) {
+      for (let y = top + height / 2; y < top + height; y += 2) {
+        const row = document.elementsFromPoint(left + width / 2, y).find((one) => one.matches('.row'));
+        if (row instanceof HTMLElement)
+          return { index: Number(row.dataset['index']), top: row.getBoundingClientRect().top };
+      }
+      await new Promise(requestAnimationFrame);
     }
     throw new Error('no row in the middle of the list');
   });
