@@ -10,6 +10,7 @@ import { RECALL_WINDOW } from '../messages/reduce-sends.ts';
 import { repairOnReconnect } from '../messages/repair-history.ts';
 import { retain } from '../messages/retention.ts';
 import { createScreen } from '../messages/screen.ts';
+import { trimHandles } from '../messages/trim-handles.ts';
 import { createProfileActions } from '../profiles/profile-actions.ts';
 import { answerOf, callSdk } from '../sdk/call-sdk.ts';
 import { createHandles } from '../sdk/handles.ts';
@@ -162,15 +163,7 @@ export function createTimStore(options: TimStoreOptions): TimStore {
     },
   });
 
-  pipeline.committed$.subscribe((event) => {
-    const { messages, groups } = getState();
-    if (event.type === 'messagesDeleted') for (const { ID } of event.messages) handles.drop(ID);
-    const isKnown = (ID: string): boolean =>
-      messages.index.get(ID) !== undefined ||
-      groups.applications.get(ID) !== undefined ||
-      [...messages.pinned].some(([, list]) => list.some((message) => message.ID === ID));
-    handles.trim(messages.index.size + groups.applications.size, isKnown);
-  });
+  trimHandles(context);
   const cancelAlarm = setAlarms(context, pipeline.push);
 
   const screen = createScreen(() => getState().messages.timelines);

@@ -1,9 +1,10 @@
 import type { StoreEvent } from '../events.ts';
 import type { Message } from '../messages/message.ts';
+import * as TYPES from '../sdk/types.ts';
 
 /** Whether a message tells something of a group, or of its members: a tip, or a notice. */
 export function isOfGroups({ type }: Message): boolean {
-  return type === 'TIMGroupTipElem' || type === 'TIMGroupSystemNoticeElem';
+  return type === TYPES.MSG_GRP_TIP || type === TYPES.MSG_GRP_SYS_NOTICE;
 }
 
 type Received = Extract<StoreEvent, { readonly type: 'MESSAGE_RECEIVED' }>;
